@@ -1,0 +1,3 @@
+import { enter } from './stage-zero.mjs';
+
+await enter('check.main.ts');
