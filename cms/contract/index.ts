@@ -1,0 +1,5 @@
+export * from './addresses.ts';
+export * from './kinds.ts';
+export * from './sections.ts';
+export * from './tags.ts';
+export * from './views.ts';
