@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const secret = z.string().min(24, 'musi mieć co najmniej 24 znaki');
+const port = z.coerce.number().int().min(1).max(65_535);
+
+const schema = z.object({
+	MONGODB_URI: z
+		.string()
+		.regex(/[?&]replicaSet=|^mongodb\+srv:/, 'musi wskazywać zestaw replik (…?replicaSet=rs0)')
+		.describe('Adres zestawu replik MongoDB; bez replicaSet= produkt odmawia startu.'),
+	PAYLOAD_SECRET: secret.describe('Podpisuje sesje pracowników.'),
+	JOURNAL_KEY: secret.describe('Klucz HMAC dziennika; trzymaj jego kopię poza serwerem.'),
+	SITE_KEY: secret.describe('Wspólny klucz portalu i CMS dla wewnętrznego API.'),
+	SITE_URL: z.url().describe('Publiczny adres portalu.'),
+	CMS_URL: z.url().describe('Publiczny adres panelu.'),
+	SMTP_URL: z.url().describe('Serwer poczty, np. smtp://127.0.0.1:1025.'),
+	MEILI_URL: z.url().describe('Adres Meilisearch.'),
+	MEILI_MASTER_KEY: z.string().min(16).describe('Klucz główny Meilisearch (tylko worker i narzędzia).'),
+	WROTA_DATA: z
+		.string()
+		.refine(path.isAbsolute, 'musi być pełną ścieżką')
+		.describe('Folder danych; pliki są w files/.'),
+	WROTA_INDEX: z
+		.string()
+		.regex(/^[a-z][a-z0-9_-]*$/)
+		.default('wrota')
+		.describe('Nazwa indeksu wyszukiwarki.'),
+	WROTA_DEMO: z.enum(['0', '1']).default('0').describe('1 oznacza dane demonstracyjne na każdej stronie.'),
+	MAIL_FROM: z.string().default('Wrota Lubuskie <nie-odpowiadaj@wrota.example>').describe('Nadawca poczty.'),
+	CMS_PROXY_HOPS: z.coerce
+		.number()
+		.int()
+		.min(0)
+		.max(5)
+		.default(0)
+		.describe(
+			'Ile zaufanych serwerów pośrednich stoi przed panelem; z ilu końcowych adresów X-Forwarded-For wolno korzystać.',
+		),
+	HOST: z.string().default('127.0.0.1').describe('Adres nasłuchu.'),
+	CMS_PORT: port.default(3000).describe('Port panelu i API.'),
+	WORKER_PORT: port.default(3010).describe('Port stanu workera.'),
+	LOG_LEVEL: z
+		.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+		.default('info')
+		.describe('Szczegółowość logu.'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/**
+ * Parses the environment once, at boot. No secret has a default.
+ * @throws Error that names every missing or wrong key in one message.
+ */
+export const parseEnv = (source: NodeJS.ProcessEnv): Env => {
+	const parsed = schema.safeParse(source);
+	if (parsed.success) return parsed.data;
+	const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+	throw new Error(`Złe ustawienia środowiska:\n${problems.join('\n')}`);
+};
+
+/** Every key with its sentence, for the README and its test. */
+export const envKeys: readonly { key: string; description: string }[] = Object.entries(schema.shape).map(
+	([key, value]) => ({
+		key,
+		description: value.description ?? '',
+	}),
+);
+
+let parsed: Env | undefined;
+/** The environment of this process, parsed at the first call. */
+export const env = (): Env => {
+	parsed ??= parseEnv(process.env);
+	return parsed;
+};

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { Document, Packer, Paragraph } from 'docx';
+import PDFDocument from 'pdfkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
+import { type Office, openOffice } from '../../bip/office.fixture.ts';
+import { blobs } from './files.collection.ts';
+
+let office: Office;
+let token: string;
+beforeAll(async () => {
+	office = await openOffice('files');
+	const body = { email: 'editor@zagan.example', password: 'Wrota-demo-2026' };
+	token = (await office.rest('POST', '/staff/login', { body })).body.token;
+});
+afterAll(() => office.stop());
+
+const collect = async (stream: NodeJS.ReadableStream): Promise<Buffer> => {
+	const chunks: Buffer[] = [];
+	for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+	return Buffer.concat(chunks);
+};
+
+const pdf = async (words: string): Promise<Buffer> => {
+	const document = new PDFDocument();
+	document.text(words);
+	document.end();
+	return collect(document as unknown as NodeJS.ReadableStream);
+};
+
+const zip = (entries: Readonly<Record<string, Buffer>>): Promise<Buffer> => {
+	const file = new ZipFile();
+	for (const [name, bytes] of Object.entries(entries))
+		file.addBuffer(bytes, name, { compress: name !== 'mimetype' } as never);
+	file.end();
+	return collect(file.outputStream);
+};
+
+const odt = (paragraph: string): Promise<Buffer> =>
+	zip({
+		mimetype: Buffer.from('application/vnd.oasis.opendocument.text'),
+		'content.xml': Buffer.from(
+			`<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:tracked-changes><text:p>skreślone słowo</text:p></text:tracked-changes><text:p>${paragraph}</text:p></office:text></office:body></office:document-content>`,
+		),
+	});
+
+const upload = async (
+	name: string,
+	bytes: Buffer,
+	type = 'application/octet-stream',
+	fields: object = { unit: 'zagan' },
+) => {
+	const form = new FormData();
+	form.append('_payload', JSON.stringify(fields));
+	form.append('file', new File([new Uint8Array(bytes)], name, { type }));
+	// Whole on the wire, as a browser sends it: a form that is still being written cannot be refused early.
+	const wire = new Response(form);
+	const headers = { 'content-type': wire.headers.get('content-type') ?? '' };
+	return office.rest('POST', '/files', { token, headers, raw: new Uint8Array(await wire.arrayBuffer()) });
+};
+
+const textOf = async (sha256: string): Promise<string | undefined> =>
+	(await office.services.db.collection<{ _id: string; text: string }>('file_texts').findOne({ _id: sha256 }))?.text;
+
+const problem = (answer: { body: { errors?: { message: string }[] } }): string =>
+	answer.body.errors?.[0]?.message ?? '';
+
+describe('upload', () => {
+	it('takes the type from the content, keeps Polish letters in the name and reads the text of a PDF', async () => {
+		const { status, body } = await upload('Zarządzenie nr 1 żółć.PDF', await pdf('Tresc zarzadzenia o drogach'));
+		expect(status).toBe(201);
+		expect(body.doc).toMatchObject({
+			downloadName: 'Zarządzenie nr 1 żółć.pdf',
+			title: 'Zarządzenie nr 1 żółć',
+			typeLabel: 'PDF',
+			mimeType: 'application/pdf',
+			hasText: true,
+		});
+		expect(await textOf(body.doc.sha256)).toContain('Tresc zarzadzenia o drogach');
+	});
+
+	it('reads the text of DOCX and ODT, without what was struck out', async () => {
+		const docx = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Uchwała o żłobku')] }] }));
+		const first = await upload('uchwała.docx', docx);
+		expect([first.body.doc?.typeLabel, await textOf(first.body.doc.sha256)]).toEqual(['DOCX', 'Uchwała o żłobku']);
+		const second = await upload('pismo.odt', await odt('Pismo w sprawie <text:s/>drogi'));
+		expect([second.body.doc?.typeLabel, await textOf(second.body.doc.sha256)]).toEqual([
+			'ODT',
+			'Pismo w sprawie drogi',
+		]);
+	});
+
+	it.each([
+		['dane.csv', 'a;b\n1;2\n', 'CSV'],
+		['notatka.txt', 'Zażółć gęślą jaźń', 'TXT'],
+		['rejestr.xml', '<?xml version="1.0"?><rejestr><wpis/></rejestr>', 'XML'],
+	])('takes the text format %s', async (name, text, label) => {
+		expect((await upload(name, Buffer.from(text))).body.doc?.typeLabel).toBe(label);
+	});
+
+	it('stores the same bytes once, whoever sends them', async () => {
+		const bytes = await pdf('dwa razy');
+		const [first, second] = [await upload('a.pdf', bytes), await upload('b.pdf', bytes)];
+		expect(first.body.doc.sha256).toBe(second.body.doc.sha256);
+		expect(first.body.doc.id).not.toBe(second.body.doc.id);
+	});
+
+	it('leaves no way out of the store in a name', async () => {
+		const { body } = await upload('../../etc/pass\u202ewd.pdf', await pdf('nazwa'));
+		expect(body.doc.downloadName).toBe('pass wd.pdf');
+	});
+});
+
+describe('refused uploads say what is wrong, in Polish, with the name of the file', () => {
+	const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(300, 1)]);
+	const kinds = 'Przyjmujemy: PDF, DOCX, ODT, XLSX, ODS, CSV, TXT, JPG, PNG, XML, ZIP.';
+
+	it.each([
+		['a program named pdf', 'faktura.pdf', exe],
+		['a page named png', 'obraz.png', Buffer.from('<!doctype html><script>alert(1)</script>')],
+		[
+			'a drawing with a script',
+			'rysunek.xml',
+			Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
+		],
+		['a PDF that is cut', 'uciety.pdf', Buffer.from('%PDF-1.7\n1 0 obj')],
+		['nothing', 'pusty.pdf', Buffer.alloc(0)],
+		['text of an unknown name', 'skrypt.sh', Buffer.from('rm -rf /')],
+	])('%s', async (_what, name, bytes) => {
+		const answer = await upload(name, bytes, 'application/pdf');
+		expect(answer.status).toBe(400);
+		expect(problem(answer)).toMatch(/Pliku „[^”]+” nie można dodać\.|Dodaj plik/);
+		if (bytes.length > 0) expect(problem(answer)).toContain(kinds);
+	});
+
+	it('a zip bomb', async () => {
+		const answer = await upload('bomba.zip', await zip({ 'zera.bin': Buffer.alloc(60 * 1024 * 1024) }));
+		expect([answer.status, problem(answer)]).toEqual([
+			400,
+			'Plik „bomba.zip”: Archiwum po rozpakowaniu jest zbyt duże. Podziel je na mniejsze pliki.',
+		]);
+	});
+
+	it('more than 20 MB', async () => {
+		const answer = await upload('wielki.txt', Buffer.alloc(21 * 1024 * 1024, 'a'));
+		expect(answer.status).toBe(413);
+		expect(JSON.stringify(answer.body)).toContain('20 MB');
+	});
+
+	it('a file for another office, and without log-in', async () => {
+		expect((await upload('a.pdf', await pdf('x'), 'application/pdf', { unit: 'szprotawa' })).status).toBe(403);
+		const secret = Buffer.from(`tekst nieznajomego ${process.pid}`);
+		const form = new FormData();
+		form.append('_payload', JSON.stringify({ unit: 'zagan' }));
+		form.append('file', new File([secret], 'obcy.txt', { type: 'text/plain' }));
+		expect((await office.rest('POST', '/files', { form })).status).toBe(403);
+		const sha256 = createHash('sha256').update(secret).digest('hex');
+		expect(await blobs().get(sha256)).toBeNull();
+		expect(await textOf(sha256)).toBeUndefined();
+	});
+
+	it('a form that breaks off, and a body that is no JSON', async () => {
+		const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+		const broken = await office.rest('POST', '/files', { token, headers, raw: 'garbage' });
+		expect([broken.status, problem(broken)]).toEqual([
+			400,
+			'Przesłany formularz jest niepełny. Wyślij go jeszcze raz.',
+		]);
+		const json = { 'content-type': 'application/json' };
+		const answer = await office.rest('POST', '/bip-entries', { token, headers: json, raw: '{garbage' });
+		expect([answer.status, problem(answer)]).toEqual([400, 'Treść żądania nie jest poprawnym JSON.']);
+	});
+
+	it('other bytes under a stored file', async () => {
+		const { body } = await upload('a.pdf', await pdf('pierwsze'));
+		const form = new FormData();
+		form.append('_payload', JSON.stringify({ title: 'nowy' }));
+		form.append('file', new File([new Uint8Array(await pdf('drugie'))], 'a.pdf', { type: 'application/pdf' }));
+		const answer = await office.rest('PATCH', `/files/${body.doc.id}`, { token, form });
+		expect([answer.status, problem(answer)]).toEqual([400, 'Pliku nie można podmienić. Dodaj nowy.']);
+	});
+});

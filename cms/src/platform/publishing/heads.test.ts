@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { nextBoundary, type Publication, type PublicationHead, publicationAt, stateAt } from './heads.ts';
+import { headWith } from './store.ts';
+
+const at = (hour: number): Date => new Date(Date.UTC(2026, 10, 24, hour));
+const listing = { section: 'petycje', kind: 'petycja', title: 'Petycja', lead: null, fileCount: 0 };
+const publication = (version: number, from: Date, to: Date | null = null): Publication => ({
+	version,
+	from,
+	to,
+	listing,
+});
+const base = { collection: 'bip-entries', document: '7', unit: 'zagan' };
+const head = (change: Partial<PublicationHead>): PublicationHead => ({
+	...headWith(null, base, publication(1, at(8)), at(8)),
+	...change,
+});
+
+describe('public state by the clock', () => {
+	it('hides a first version until its second and shows it from that second on', () => {
+		const first = headWith(null, base, publication(1, at(12)), at(8));
+		expect(stateAt(first, new Date(at(12).getTime() - 1))).toBe('hidden');
+		expect(stateAt(first, at(12))).toBe('current');
+		expect(first.boundaryAt).toEqual(at(12));
+	});
+
+	it('keeps the running version until the next one is due', () => {
+		const later = headWith(head({}), base, publication(2, at(12)), at(9));
+		expect(publicationAt(later, at(11)).version).toBe(1);
+		expect(publicationAt(later, at(12)).version).toBe(2);
+		expect(later.firstPublishedAt).toEqual(at(8));
+	});
+
+	it('turns into archive at the end of its term', () => {
+		const ending = head({ current: publication(1, at(8), at(10)) });
+		expect([stateAt(ending, at(9)), stateAt(ending, at(10))]).toEqual(['current', 'expired']);
+	});
+
+	it('publishes again after a withdrawal with no trace of the old head state', () => {
+		const withdrawn = head({ state: 'withdrawn', withdrawal: { at: at(9), reason: 'omyłka', by: 'A' } });
+		const again = headWith(withdrawn, base, publication(2, at(10)), at(10));
+		expect([again.state, again.withdrawal, again.current.version]).toEqual(['public', null, 2]);
+	});
+
+	it('names the next boundary and none for a withdrawn head', () => {
+		const ending = head({ current: publication(1, at(8), at(10)), next: publication(2, at(9)) });
+		expect(nextBoundary(ending, at(8))).toEqual(at(9));
+		expect(nextBoundary({ ...ending, state: 'withdrawn' }, at(8))).toBeNull();
+	});
+});

@@ -1,0 +1,30 @@
+import type { Db } from 'mongodb';
+import type { Payload } from 'payload';
+import type { Env } from './env.ts';
+
+/** What a part of the platform may need; made once per process and passed in. */
+export interface Services {
+	readonly payload: Payload;
+	readonly db: Db;
+	readonly env: Env;
+	/** Called before each write of a command; tests stage faults here. */
+	readonly onStep?: (step: string) => void | Promise<void>;
+}
+
+/** @throws Error when the MongoDB connection cannot do transactions. */
+export const servicesOf = (payload: Payload, env: Env): Services => {
+	const { transactionOptions } = payload.db as unknown as { transactionOptions: object | false };
+	if (transactionOptions === false) {
+		throw new Error(
+			'MongoDB działa bez zestawu replik. Uruchom mongod z --replSet rs0, wykonaj rs.initiate() i dodaj ?replicaSet=rs0 do MONGODB_URI.',
+		);
+	}
+	return { payload, db: driverOf(payload), env };
+};
+
+/** The driver's database below Payload's adapter. */
+export const driverOf = (payload: Payload): Db => {
+	const db = (payload.db as unknown as { connection: { db?: Db } }).connection.db;
+	if (!db) throw new Error('Brak połączenia z MongoDB.');
+	return db;
+};
