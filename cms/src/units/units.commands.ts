@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { accepted } from '#platform/command/refusal.ts';
+import type { CommandDefinition } from '#platform/command/run-command.ts';
+import { findUnit, type UnitDocument, unitsOf } from './unit.ts';
+import { unitsAccess } from './units.access.ts';
+
+const input = z.object({ fourEyes: z.boolean('Podaj, czy zasada dwóch osób obowiązuje.') });
+
+/** Switches the rule of two persons in a unit on or off; the journal keeps who did it. */
+export const setFourEyes: CommandDefinition<
+	z.infer<typeof input>,
+	UnitDocument,
+	null,
+	{ fourEyes: boolean },
+	{ id: string; fourEyes: boolean; message: string }
+> = {
+	name: 'units.set-four-eyes',
+	collection: 'units',
+	input,
+	rule: unitsAccess['set-four-eyes'],
+	visibleTo: unitsAccess.read,
+	load: ({ tx, target }) => findUnit(tx.db, target, tx.session),
+	unitOf: (unit) => unit._id,
+	facts: async () => null,
+	decide: (_unit, { fourEyes }) => accepted({ fourEyes }),
+	write: async ({ tx }, change, unit) => {
+		await tx.step('unit');
+		await unitsOf(tx.db).updateOne(
+			{ _id: unit._id },
+			{ $set: { fourEyes: change.fourEyes, updatedAt: tx.now } as Partial<UnitDocument> },
+			{ session: tx.session },
+		);
+		const message = change.fourEyes
+			? 'Od teraz wpis zatwierdza druga osoba.'
+			: 'Od teraz wpis może zatwierdzić jego autor. Zapisaliśmy to w dzienniku.';
+		return { id: unit._id, fourEyes: change.fourEyes, message };
+	},
+	journal: (change) => ({ detail: change }),
+};
