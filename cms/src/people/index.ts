@@ -1,0 +1,12 @@
+export { authLimitsOf, credentialOf } from './auth-account.ts';
+export { createAuthGuard } from './auth-guard.ts';
+export { authLimitsCollection, authLimitsIndexes } from './auth-limits.ts';
+export type { StaffAnswer } from './command-parts.ts';
+export { addDemonstrationResident, inviteForDemonstration } from './demonstration.ts';
+export { createFirstAdministrator } from './first-administrator.ts';
+export { peopleCommands } from './people.commands.ts';
+export { residentsCollection } from './residents.collection.ts';
+export { keepingRights } from './rights-guard.ts';
+export { roleLabels } from './role-labels.ts';
+export { staffRows } from './staff.access.ts';
+export { staffCollection } from './staff.collection.ts';
