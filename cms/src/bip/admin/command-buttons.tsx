@@ -1,0 +1,137 @@
+'use client';
+
+import { toast, useDocumentInfo, useForm, useFormProcessing } from '@payloadcms/ui';
+import { useRouter } from 'next/navigation.js';
+import { useState, useTransition } from 'react';
+import type { CommandAnswer, FieldMessage } from '#platform/admin/send-command.ts';
+import { rolesIn, type StaffUser } from '#platform/admin/staff-user.ts';
+import { availableCommands, type CommandName } from '../lifecycle.ts';
+import { CommandDialog } from './command-dialog.tsx';
+import { commandWords } from './command-words.ts';
+import { type EntryData, entryDataOf, isScheduled } from './entry-data.ts';
+import { runCommand } from './run-command.ts';
+import { useUnsaved } from './use-unsaved.ts';
+
+interface Asking {
+	readonly command: CommandName;
+	readonly warnings: readonly FieldMessage[];
+	readonly problem: string | null;
+}
+
+/** After these the page no longer shows the truth. */
+const staleCodes = ['unknown', 'wrong-state', 'stale-digest'];
+
+const commandsFor = (staff: StaffUser | null, entry: EntryData): CommandName[] =>
+	availableCommands(entry.state, [...rolesIn(staff, entry.unit)], {
+		hasPublicVersion: entry.version > 0,
+		isScheduled: isScheduled(entry, new Date()),
+		isRegionalAdmin: staff?.isRegionalAdmin ?? false,
+	});
+
+/** Messages of the server stand at their fields; the first one is brought into view. */
+const useFieldErrors = () => {
+	const { dispatchFields, setSubmitted } = useForm();
+	return {
+		clear: () => setSubmitted(false),
+		show: (fields: readonly FieldMessage[]) => {
+			dispatchFields({ type: 'ADD_SERVER_ERRORS', errors: [...fields] });
+			setSubmitted(true); // Payload shows errors only in a form that was submitted
+			const first = fields[0]?.path.replaceAll('.', '__');
+			document.getElementById(`field-${first}`)?.scrollIntoView({ block: 'center' });
+		},
+	};
+};
+
+const useCommands = (id: number | string | undefined, entry: EntryData) => {
+	const errors = useFieldErrors();
+	const router = useRouter();
+	const [isRefreshing, start] = useTransition();
+	const [isRunning, setRunning] = useState(false);
+	const [asking, ask] = useState<Asking | null>(null);
+
+	const settle = (command: CommandName, answer: CommandAnswer): void => {
+		if (answer.kind === 'done') {
+			errors.clear();
+			ask(null);
+			toast.success(answer.message);
+			start(() => router.refresh());
+			return;
+		}
+		const { code, fields } = answer.kind === 'refused' ? answer : { code: 'unknown', fields: [] };
+		if (code === 'needs-confirmation') {
+			ask({ command, warnings: fields, problem: null });
+			return;
+		}
+		const atFields = command === 'hand-in' ? fields.filter(({ path }) => path) : [];
+		if (atFields.length > 0) errors.show(atFields);
+		if (asking && atFields.length === 0) {
+			ask({ ...asking, problem: answer.message });
+		} else {
+			ask(null);
+			toast.error(answer.message);
+		}
+		if (staleCodes.includes(code)) start(() => router.refresh());
+	};
+
+	const run = async (command: CommandName, input: object): Promise<void> => {
+		if (!id) return;
+		setRunning(true);
+		settle(command, await runCommand(id, command, command === 'publish' ? { digest: entry.digest, ...input } : input));
+		setRunning(false);
+	};
+
+	return { run, asking, ask, isBusy: isRunning || isRefreshing };
+};
+
+/** The command that most people come for stands first. */
+const lookOrder = { main: 0, line: 1, bad: 2 } as const;
+
+interface CommandButtonsProps {
+	readonly staff: StaffUser | null;
+}
+
+export const CommandButtons = ({ staff }: CommandButtonsProps) => {
+	const { id, data } = useDocumentInfo();
+	const entry = entryDataOf(data);
+	const unsaved = useUnsaved();
+	const processing = useFormProcessing();
+	const { run, asking, ask, isBusy } = useCommands(id, entry);
+	if (!id) return null;
+	const commands = commandsFor(staff, entry).sort(
+		(a, b) => lookOrder[commandWords[a].look] - lookOrder[commandWords[b].look],
+	);
+
+	const press = (command: CommandName): void => {
+		if (command === 'hand-in') void run(command, {});
+		else ask({ command, warnings: [], problem: null });
+	};
+	return (
+		<div className="w-commands">
+			{unsaved && commands.length > 0 && <p className="w-commands__hint">Zapisz zmiany, aby użyć poleceń.</p>}
+			<a className="w-btn w-btn--quiet" href={`/api/bip-entries/${id}/preview`} target="_blank" rel="noreferrer">
+				Podgląd<span className="w-hide"> (w nowej karcie)</span>
+			</a>
+			{commands.map((command) => (
+				<button
+					key={command}
+					type="button"
+					className={`w-btn w-btn--${commandWords[command].look}`}
+					disabled={unsaved || processing || isBusy}
+					onClick={() => press(command)}
+				>
+					{commandWords[command].button}
+				</button>
+			))}
+			{asking && (
+				<CommandDialog
+					key={asking.command}
+					{...asking}
+					entry={entry}
+					isBusy={isBusy}
+					onClose={() => ask(null)}
+					onRun={(input) => run(asking.command, input)}
+				/>
+			)}
+		</div>
+	);
+};

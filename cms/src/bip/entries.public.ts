@@ -1,0 +1,253 @@
+import type { Db, Filter } from 'mongodb';
+import {
+	codesWithin,
+	type EntryItem,
+	type EntryList,
+	type EntryPage,
+	type EntryView,
+	entryUrl,
+	type HomeView,
+	type Register,
+	tagOf,
+	type VersionSummary,
+} from '#contract';
+import { type PublicationHead, publicationAt, stateAt } from '#platform/publishing/heads.ts';
+import { headsOf, registerOf, type VersionRow, versionsOf } from '#platform/publishing/store.ts';
+import { findUnit, unitsOf } from '#units';
+
+const collection = 'bip-entries';
+const maxPageSize = 100;
+
+/** Heads that were public at some time, so far. */
+const seen = (now: Date): Filter<PublicationHead> => ({ collection, 'current.from': { $lte: now } });
+const currentOnly = (now: Date): Filter<PublicationHead> => ({
+	...seen(now),
+	state: 'public',
+	$or: [{ 'current.to': null }, { 'current.to': { $gt: now } }],
+});
+const archiveOnly = (now: Date): Filter<PublicationHead> => ({
+	...seen(now),
+	$or: [{ state: 'withdrawn' }, { 'current.to': { $lte: now } }],
+});
+export const currentFilter = currentOnly;
+
+const unitNames = async (db: Db): Promise<Map<string, string>> => {
+	const rows = await unitsOf(db)
+		.find({}, { projection: { name: 1 } })
+		.toArray();
+	return new Map(rows.map((unit) => [unit._id, unit.name]));
+};
+
+const publicState = (head: PublicationHead, now: Date): EntryItem['state'] => {
+	const state = stateAt(head, now);
+	return state === 'hidden' ? 'current' : state;
+};
+
+const itemOf = (head: PublicationHead, names: ReadonlyMap<string, string>, now: Date): EntryItem => {
+	const { version, from, listing } = publicationAt(head, now);
+	return {
+		id: head.document,
+		url: entryUrl({ unit: head.unit, section: listing.section, id: head.document, title: listing.title }),
+		unit: { slug: head.unit, name: names.get(head.unit) ?? head.unit },
+		section: listing.section,
+		kind: listing.kind,
+		title: listing.title,
+		lead: listing.lead,
+		state: publicState(head, now),
+		version,
+		publishedAt: head.firstPublishedAt.toISOString(),
+		changedAt: (head.state === 'withdrawn' ? head.changedAt : from).toISOString(),
+		fileCount: listing.fileCount,
+	};
+};
+
+/** Next second at which a list of this scope changes by the clock alone. */
+const listChangesAt = async (db: Db, scope: Filter<PublicationHead>): Promise<string | null> => {
+	const head = await headsOf(db)
+		.find({ ...scope, boundaryAt: { $gt: new Date() } }, { projection: { boundaryAt: 1 } })
+		.sort({ boundaryAt: 1 })
+		.limit(1)
+		.next();
+	return head?.boundaryAt?.toISOString() ?? null;
+};
+
+export interface ListQuery {
+	readonly unit?: string | undefined;
+	readonly section?: string | undefined;
+	readonly archive?: boolean | undefined;
+	readonly page?: number | undefined;
+	readonly pageSize?: number | undefined;
+}
+
+/** Public entries of a unit or of the region, newest first; `archive` gives the withdrawn and expired ones instead. */
+export const listEntries = async (db: Db, query: ListQuery, now = new Date()): Promise<EntryList> => {
+	const page = Math.max(1, query.page ?? 1);
+	const pageSize = Math.min(maxPageSize, Math.max(1, query.pageSize ?? 20));
+	const scope: Filter<PublicationHead> = {
+		...(query.unit ? { unit: query.unit } : {}),
+		...(query.section ? { 'current.listing.section': { $in: [...codesWithin(query.section)] } } : {}),
+	};
+	const filter = { ...scope, ...(query.archive ? archiveOnly(now) : currentOnly(now)) };
+	const [heads, total, names, changesAt] = await Promise.all([
+		headsOf(db)
+			.find(filter)
+			.sort({ 'current.from': -1, _id: -1 })
+			.skip((page - 1) * pageSize)
+			.limit(pageSize)
+			.toArray(),
+		headsOf(db).countDocuments(filter),
+		unitNames(db),
+		listChangesAt(db, query.unit ? { unit: query.unit } : {}),
+	]);
+	const tags = [query.unit ? tagOf.unit(query.unit) : tagOf.home];
+	return { items: heads.map((head) => itemOf(head, names, now)), total, page, pageSize, changesAt, tags };
+};
+
+const summaryOf = (row: VersionRow<EntryView>): VersionSummary => ({
+	number: row.number,
+	approvedAt: row.approvedAt.toISOString(),
+	from: row.from.toISOString(),
+	to: row.to?.toISOString() ?? null,
+	reason: row.reason,
+	digest: row.digest,
+	title: row.view.title,
+	enteredBy: row.view.enteredBy.name,
+	approvedBy: row.view.approvedBy.name,
+	changed: [...row.changed],
+});
+
+/** One entry as readers see it, at its current version or at version `number`; null when nothing of it is or was public. */
+export const entryPage = async (
+	db: Db,
+	document: string,
+	number?: number,
+	now = new Date(),
+): Promise<EntryPage | null> => {
+	const [head, rows] = await Promise.all([
+		headsOf(db).findOne({ _id: `${collection}/${document}` }),
+		versionsOf<EntryView>(db)
+			.find({ collection, document, from: { $lte: now } }, { projection: { 'view.html': 0 } })
+			.sort({ number: -1 })
+			.toArray(),
+	]);
+	if (!head || rows.length === 0) return null;
+	const state = stateAt(head, now);
+	if (state === 'hidden') return null;
+	const current = publicationAt(head, now);
+	const wanted = number ?? current.version;
+	if (!rows.some((row) => row.number === wanted)) return null;
+	const shown = await versionsOf<EntryView>(db).findOne({ collection, document, number: wanted });
+	if (!shown) return null;
+	const { listing } = current;
+	return {
+		id: document,
+		url: entryUrl({ unit: head.unit, section: listing.section, id: document, title: listing.title }),
+		state,
+		currentNumber: current.version,
+		firstPublishedAt: head.firstPublishedAt.toISOString(),
+		shown: {
+			number: shown.number,
+			approvedAt: shown.approvedAt.toISOString(),
+			from: shown.from.toISOString(),
+			to: shown.to?.toISOString() ?? null,
+			reason: shown.reason,
+			digest: shown.digest,
+			view: shown.view,
+		},
+		versions: rows.map(summaryOf),
+		withdrawal:
+			state === 'withdrawn' && head.withdrawal
+				? { at: head.withdrawal.at.toISOString(), reason: head.withdrawal.reason, by: head.withdrawal.by }
+				: null,
+		changesAt: head.boundaryAt && head.boundaryAt > now ? head.boundaryAt.toISOString() : null,
+		tags: [tagOf.entry(document)],
+	};
+};
+
+/** Public register of changes of a bulletin, newest first. */
+export const unitRegister = async (db: Db, unit: string, page = 1, now = new Date()): Promise<Register | null> => {
+	if (!(await findUnit(db, unit))) return null;
+	const pageSize = 50;
+	const filter = { collection, unit, at: { $lte: now } };
+	const [lines, total, changesAt] = await Promise.all([
+		registerOf(db)
+			.find(filter)
+			.sort({ at: -1, _id: -1 })
+			.skip((Math.max(1, page) - 1) * pageSize)
+			.limit(pageSize)
+			.toArray(),
+		registerOf(db).countDocuments(filter),
+		listChangesAt(db, { unit }),
+	]);
+	const rows = lines.map((line) => ({
+		at: line.at.toISOString(),
+		action: line.action,
+		entry: { id: line.document, url: line.url, title: line.title },
+		version: line.version,
+		by: line.by,
+		reason: line.reason,
+	}));
+	return { rows, total, page, pageSize, changesAt, tags: [tagOf.unit(unit)] };
+};
+
+/** The first page of the portal. */
+export const homeView = async (db: Db, isDemonstration: boolean, now = new Date()): Promise<HomeView> => {
+	const [latest, units] = await Promise.all([
+		listEntries(db, { pageSize: 8 }, now),
+		unitsOf(db).find({ validTo: null }).toArray(),
+	]);
+	const counties = units
+		.filter((unit) => unit.kind === 'powiat')
+		.map((county) => ({
+			county: county.county ?? county.name,
+			slug: county._id,
+			communes: units.filter((unit) => unit.county === county.county && unit.kind !== 'powiat').length,
+		}));
+	return {
+		latest: latest.items,
+		counties,
+		unitCount: units.length,
+		entryCount: latest.total,
+		isDemonstration,
+		changesAt: latest.changesAt,
+		tags: [tagOf.home, tagOf.units],
+	};
+};
+
+/** Addresses of a unit's public entries with the time of their last change, for the sitemap. */
+export const unitSitemap = async (db: Db, unit: string, now = new Date()) => {
+	const heads = await headsOf(db)
+		.find({ ...currentOnly(now), unit })
+		.sort({ changedAt: -1 })
+		.limit(50_000)
+		.toArray();
+	return {
+		entries: heads.map((head) => {
+			const { listing, from } = publicationAt(head, now);
+			return {
+				url: entryUrl({ unit: head.unit, section: listing.section, id: head.document, title: listing.title }),
+				lastmod: from.toISOString(),
+			};
+		}),
+	};
+};
+
+export const regionSitemap = async (db: Db, now = new Date()) => {
+	const rows = await headsOf(db)
+		.aggregate<{ _id: string; lastmod: Date }>([
+			{ $match: currentOnly(now) },
+			{ $group: { _id: '$unit', lastmod: { $max: '$current.from' } } },
+			{ $sort: { _id: 1 } },
+		])
+		.toArray();
+	return { units: rows.map((row) => ({ slug: row._id, lastmod: row.lastmod.toISOString() })) };
+};
+
+/** True when a version that is or was public lists the file: only then may anybody fetch it. */
+export const publicFile = async (db: Db, sha256: string, now = new Date()) => {
+	const row = await versionsOf<EntryView>(db).findOne(
+		{ files: sha256, from: { $lte: now } },
+		{ projection: { 'view.files': 1 } },
+	);
+	return row?.view.files.find((file) => file.sha256 === sha256) ?? null;
+};

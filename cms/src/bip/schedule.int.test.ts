@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actorOf } from '#platform/access/actor.ts';
+import { runCommand } from '#platform/command/run-command.ts';
+import { passBoundaries } from '#platform/publishing/boundaries.ts';
+import { headsOf, versionsOf } from '#platform/publishing/store.ts';
+import { entryCommands } from './entries.commands.ts';
+import { entryPage, listEntries, unitRegister } from './entries.public.ts';
+import { tagsOfEntry, urlOfHead } from './entries.publish.ts';
+import { editor, type Office, openOffice, publisher } from './office.fixture.ts';
+
+let office: Office;
+beforeAll(async () => {
+	office = await openOffice('schedule');
+});
+afterAll(() => office.stop());
+
+const hour = 3_600_000;
+const inHours = (hours: number): string => new Date(Date.now() + hours * hour).toISOString();
+const pass = () => passBoundaries(office.services, { urlOf: urlOfHead, tagsOf: tagsOfEntry });
+
+const asPublisher = async (verb: 'cancel' | 'publish', id: string, input: object) => {
+	const found = await office.payload.find({ collection: 'staff', where: { email: { equals: publisher } } } as never);
+	const actor = actorOf({ ...(found.docs[0] as object), collection: 'staff' });
+	return runCommand(office.services, entryCommands[verb], { actor, target: id, input });
+};
+
+/** Corrects a published entry and has the correction approved for later. */
+const correctFor = async (id: string, from: string): Promise<void> => {
+	await office.port.command('correct', id, { reason: 'nowy termin' }, editor);
+	const { digest } = await office.port.command('hand-in', id, {}, editor);
+	await asPublisher('publish', id, { digest, from });
+};
+
+describe('publication at a set time', () => {
+	it('a first publication that is called off leaves nothing, and its number is free again', async () => {
+		const { id, digest } = await office.handedIn();
+		await asPublisher('publish', id, { digest, from: inHours(2) });
+		expect(await asPublisher('cancel', id, {})).toMatchObject({ ok: true, value: { state: 'handed-in' } });
+		const { db } = office.services;
+		expect(await versionsOf(db).countDocuments({ document: id })).toBe(0);
+		expect(await headsOf(db).countDocuments({ document: id })).toBe(0);
+		expect((await unitRegister(db, 'zagan'))?.rows.map((row) => row.entry.id)).not.toContain(id);
+		expect(await asPublisher('publish', id, { digest })).toMatchObject({ ok: true, value: { version: 1 } });
+	});
+
+	it('a scheduled correction takes over at its second; called off, the running version stays', async () => {
+		const id = await office.published();
+		const { db } = office.services;
+		await correctFor(id, inHours(2));
+		const soon = new Date(Date.now() + 2 * hour + 1_000);
+		expect((await entryPage(db, id))?.currentNumber).toBe(1);
+		expect((await entryPage(db, id, undefined, soon))?.currentNumber).toBe(2);
+		expect(await entryPage(db, id, 2)).toBeNull();
+		await asPublisher('cancel', id, {});
+		expect((await entryPage(db, id, undefined, soon))?.currentNumber).toBe(1);
+		const { digest } = (await office.payload.findByID({ collection: 'bip-entries', id: Number(id) } as never)) as {
+			digest: string;
+		};
+		expect(await asPublisher('publish', id, { digest })).toMatchObject({ ok: true, value: { version: 2 } });
+		expect((await entryPage(db, id))?.shown.reason).toBe('nowy termin');
+	});
+
+	it('cannot be called off once it is public', async () => {
+		const id = await office.published();
+		expect(await asPublisher('cancel', id, {})).toMatchObject({ ok: false, refusal: { code: 'wrong-state' } });
+	});
+
+	it('ends at its time: archive in lists, a line in the register, a change for the caches', async () => {
+		const { id, digest } = await office.handedIn();
+		const { db } = office.services;
+		await asPublisher('publish', id, { digest, to: new Date(Date.now() + 600).toISOString() });
+		expect((await listEntries(db, { unit: 'zagan' })).items.map((item) => item.id)).toContain(id);
+		await new Promise((resolve) => setTimeout(resolve, 700));
+		expect((await listEntries(db, { unit: 'zagan' })).items.map((item) => item.id)).not.toContain(id);
+		expect((await listEntries(db, { unit: 'zagan', archive: true })).items.map((item) => item.id)).toContain(id);
+		await pass();
+		await pass();
+		const lines = (await unitRegister(db, 'zagan'))?.rows.filter((row) => row.entry.id === id);
+		expect(lines?.map((row) => row.action)).toEqual(['expired', 'published']);
+	});
+
+	it.each([
+		[{ to: inHours(-1) }, 'to', 'Koniec publikacji musi być po jej początku.'],
+		[{ from: inHours(9_000) }, 'from', 'Publikację można zaplanować najwyżej na rok naprzód.'],
+		[{ from: 'jutro' }, 'from', 'Podaj datę i godzinę, np. 2026-11-24T10:00:00+01:00.'],
+	])('refuses %j', async (times, path, message) => {
+		const { id, digest } = await office.handedIn();
+		expect(await asPublisher('publish', id, { digest, ...times })).toMatchObject({
+			ok: false,
+			refusal: { code: 'invalid', fields: [{ path, message }] },
+		});
+	});
+});
