@@ -1,0 +1,127 @@
+import { createSender, SearchRefused, SearchUnavailable } from '@wrota/search';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tagsOfEntry, urlOfHead } from '#bip';
+import { numberWaiting, startEpoch } from '#platform/changes/numberer.ts';
+import { passBoundaries } from '#platform/publishing/boundaries.ts';
+import { headsOf } from '#platform/publishing/store.ts';
+import { type Office, openOffice, publisher } from './bip/office.fixture.ts';
+import { createIndexer, createIndexSender } from './indexer.ts';
+
+let office: Office;
+const index = `indexer_${process.pid}`;
+const engine = () => ({ url: process.env.MEILI_URL ?? '', apiKey: process.env.MEILI_MASTER_KEY ?? '' });
+const naming = { urlOf: urlOfHead, tagsOf: tagsOfEntry };
+
+beforeAll(async () => {
+	office = await openOffice('indexer');
+	Object.assign(office.services.env, { WROTA_INDEX: index });
+});
+afterAll(async () => {
+	const { url, apiKey } = engine();
+	await fetch(`${url}/indexes/${index}`, { method: 'DELETE', headers: { authorization: `Bearer ${apiKey}` } });
+	await office.stop();
+});
+
+const ids = async (): Promise<string[]> => {
+	const found: string[] = [];
+	for await (const { id } of createIndexSender(office.services.env).ids()) found.push(id);
+	return found.sort();
+};
+const catchUp = async (indexChanges: () => Promise<number>): Promise<void> => {
+	while ((await numberWaiting(office.services, 1)) > 0);
+	while ((await indexChanges()) > 0);
+};
+
+describe('the indexer', () => {
+	it('follows publications, withdrawals, schedules and cancellations, and nothing else', async () => {
+		const follow = createIndexer(office.services, createIndexSender(office.services.env));
+		const first = await office.published();
+		await office.handedIn({ title: 'Nie do wglądu' });
+		await catchUp(follow);
+		expect(await ids()).toEqual([`bip-entries_${first}`]);
+
+		const { id: later, digest } = await office.handedIn({ title: 'Na później' });
+		const from = new Date(Date.now() + 1_500).toISOString();
+		await office.port.command('publish', later, { digest, from }, publisher);
+		await catchUp(follow);
+		expect(await ids()).toEqual([`bip-entries_${first}`]);
+		await new Promise((resolve) => setTimeout(resolve, 1_600));
+		expect(await passBoundaries(office.services, naming)).toBe(1);
+		await catchUp(follow);
+		expect(await ids()).toEqual([`bip-entries_${first}`, `bip-entries_${later}`]);
+	});
+
+	it('waits while the engine is away and catches up, losing nothing', async () => {
+		const away = createSender({ url: 'http://127.0.0.1:1', apiKey: 'x'.repeat(20), index, timeoutMs: 500 });
+		const broken = createIndexer(office.services, away);
+		const id = await office.published({ title: 'W czasie awarii' });
+		while ((await numberWaiting(office.services, 1)) > 0);
+		await expect(broken()).rejects.toThrow(SearchUnavailable);
+		await expect(broken()).rejects.toThrow(SearchUnavailable);
+		await catchUp(createIndexer(office.services, createIndexSender(office.services.env)));
+		expect(await ids()).toContain(`bip-entries_${id}`);
+	});
+
+	it('goes on past a document that the engine refuses, and keeps its name for the operator', async () => {
+		const real = createIndexSender(office.services.env);
+		const bad = await office.published({ title: 'Odrzucany' });
+		const good = await office.published({ title: 'Dobry' });
+		const picky: typeof real = {
+			...real,
+			send: async (batch) => {
+				if (batch.upsert.some((record) => record.document === bad)) throw new SearchRefused('zły dokument');
+				await real.send(batch);
+			},
+		};
+		await catchUp(createIndexer(office.services, picky));
+		expect(await ids()).toContain(`bip-entries_${good}`);
+		expect(await office.services.db.collection<{ _id: string }>('index_refused').findOne({ _id: bad })).toMatchObject({
+			reason: 'zły dokument',
+		});
+	});
+
+	it('mends what a sender wrote that had slept while another took its place and is at work', async () => {
+		const real = createIndexSender(office.services.env);
+		const other = createIndexer(office.services, real);
+		await catchUp(other);
+		const id = await office.published({ title: 'Do wycofania w porę' });
+		while ((await numberWaiting(office.services, 1)) > 0);
+		// It has read the entry as it was and falls asleep before it sends.
+		const asleep = Promise.withResolvers<void>();
+		const woken = Promise.withResolvers<void>();
+		const send: typeof real.send = async (batch) => {
+			asleep.resolve();
+			await woken.promise;
+			await real.send(batch);
+		};
+		const sleeper = createIndexer(office.services, { ...real, send })();
+		await asleep.promise;
+		await office.port.command('withdraw', id, { reason: 'odwołano' } as never, publisher);
+		await catchUp(other);
+		// The other one is busy with the next publication when the sleeper wakes, sends and is done.
+		await office.published({ title: 'Następny' });
+		while ((await numberWaiting(office.services, 1)) > 0);
+		const busy: typeof real.send = async (batch) => {
+			woken.resolve();
+			await sleeper;
+			await real.send(batch);
+		};
+		await createIndexer(office.services, { ...real, send: busy })();
+		const isArchived = async () => {
+			const { url, apiKey } = engine();
+			const answer = await fetch(`${url}/indexes/${index}/documents/bip-entries_${id}`, {
+				headers: { authorization: `Bearer ${apiKey}` },
+			});
+			return ((await answer.json()) as { archived: boolean }).archived;
+		};
+		expect(await isArchived()).toBe(false);
+		await catchUp(other);
+		expect(await isArchived()).toBe(true);
+	});
+
+	it('rebuilds after a restore', async () => {
+		await startEpoch(office.services.db);
+		await catchUp(createIndexer(office.services, createIndexSender(office.services.env)));
+		expect((await ids()).length).toBe(await headsOf(office.services.db).countDocuments());
+	});
+});

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import http from 'node:http';
+import path from 'node:path';
+import { tagsOfEntry, urlOfHead } from '#bip';
+import { holdLease, leaseMs, releaseLease } from '#platform/changes/lease.ts';
+import { forgetOldChanges, LeaseLost, numberWaiting } from '#platform/changes/numberer.ts';
+import { sendJson } from '#platform/http/node-bridge.ts';
+import { anchorJournal } from '#platform/journal/anchor.ts';
+import { chainWaiting } from '#platform/journal/chain.ts';
+import { closeRefusalWindows } from '#platform/journal/refused.ts';
+import { log } from '#platform/log.ts';
+import { createMailDelivery } from '#platform/mail/mail.ts';
+import { deliverNext } from '#platform/outbox/outbox.ts';
+import { passBoundaries } from '#platform/publishing/boundaries.ts';
+import { boot } from './boot.ts';
+import { createIndexer, createIndexSender, indexLease } from './indexer.ts';
+
+const tickMs = 150;
+const services = await boot();
+const { db, env } = services;
+const holder = randomUUID();
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+let isStopping = false;
+
+interface Lead {
+	readonly name: string;
+	term: number | null;
+	until: number;
+}
+const main: Lead = { name: 'worker', term: null, until: 0 };
+const index: Lead = { name: indexLease, term: null, until: 0 };
+const isLeading = (lead: Lead): boolean => lead.term !== null && Date.now() < lead.until;
+
+const keepLease = async (lead: Lead): Promise<void> => {
+	while (!isStopping) {
+		const asked = Date.now();
+		try {
+			lead.term = await holdLease(db, lead.name, holder);
+			if (lead.term !== null) lead.until = asked + leaseMs - 1_000;
+		} catch (err) {
+			log.error({ err, msg: 'lease failed', lease: lead.name });
+		}
+		await pause(2_000);
+	}
+};
+
+/** Repeats a duty while this worker leads; a fault waits longer each time and ends nothing else. */
+const duty = async (name: string, lead: Lead, idleMs: number, work: () => Promise<number | boolean>): Promise<void> => {
+	let faults = 0;
+	while (!isStopping) {
+		if (!isLeading(lead)) {
+			await pause(tickMs);
+			continue;
+		}
+		try {
+			const done = await work();
+			faults = 0;
+			if (!done) await pause(idleMs);
+		} catch (err) {
+			if (err instanceof LeaseLost) lead.term = null;
+			faults += 1;
+			log.error({ err, msg: 'duty failed', duty: name, faults });
+			await pause(Math.min(10_000, 250 * 2 ** Math.min(faults, 6)));
+		}
+	}
+};
+
+const tidy = async (): Promise<boolean> => {
+	await closeRefusalWindows(db, env.JOURNAL_KEY, new Date());
+	await forgetOldChanges(db, new Date());
+	await anchorJournal(db, env.JOURNAL_KEY, path.join(env.WROTA_DATA, 'journal'));
+	return false;
+};
+
+const health = http.createServer((_req, res) =>
+	sendJson(res, 200, { status: 'alive', isLeader: isLeading(main), isIndexer: isLeading(index), term: main.term }),
+);
+health.listen(env.WORKER_PORT, env.HOST);
+
+const stop = async (): Promise<void> => {
+	if (isStopping) return;
+	isStopping = true;
+	health.close();
+	setTimeout(() => process.exit(1), 8_000).unref();
+	await Promise.allSettled([releaseLease(db, main.name, holder), releaseLease(db, index.name, holder)]);
+	await pause(300);
+	await services.payload.destroy();
+	process.exit(0);
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+
+const deliveries = { mail: createMailDelivery({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM }) };
+const naming = { urlOf: urlOfHead, tagsOf: tagsOfEntry };
+
+await Promise.all([
+	keepLease(main),
+	keepLease(index),
+	duty('boundaries', main, tickMs, () => passBoundaries(services, naming)),
+	duty('numbers', main, tickMs, () => numberWaiting(services, main.term ?? -1)),
+	duty('journal', main, 1_000, () => chainWaiting(services, main.term ?? -1)),
+	duty('outbox', main, 500, () => deliverNext(db, deliveries, new Date())),
+	duty('tidy', main, 15_000, tidy),
+	duty('index', index, tickMs, createIndexer(services, createIndexSender(env))),
+]);
