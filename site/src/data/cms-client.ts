@@ -1,0 +1,148 @@
+import {
+	type EntryList,
+	type EntryPage,
+	entryListSchema,
+	entryPageSchema,
+	type Feed,
+	feedSchema,
+	type HomeView,
+	homeViewSchema,
+	type PreviewView,
+	previewViewSchema,
+	type Register,
+	registerSchema,
+	sitemapSchema,
+	type UnitList,
+	type UnitView,
+	unitListSchema,
+	unitSitemapSchema,
+	unitViewSchema,
+} from '@wrota/cms/contract';
+import type { z } from 'zod';
+import { type Answer, answered, failed } from './answer.ts';
+import type { Cursor } from './feed.ts';
+
+export type Sitemap = z.infer<typeof sitemapSchema>;
+export type UnitSitemap = z.infer<typeof unitSitemapSchema>;
+
+export interface EntriesQuery {
+	section?: string;
+	archive?: boolean;
+	page?: number;
+	pageSize?: number;
+}
+
+export interface CmsClientOptions {
+	/** Origin of the CMS. */
+	url: string;
+	siteKey: string;
+	timeoutMs: number;
+	/** Told of answers that break the contract and of failures, without personal data. */
+	onFault: (fault: { path: string; reason: string }) => void;
+}
+
+/** A question to the public API of the CMS: where, and the shape of the answer. */
+export interface Question<T> {
+	readonly path: string;
+	readonly schema: z.ZodType<T>;
+}
+
+const question = <T>(path: string, schema: z.ZodType<T>): Question<T> => ({ path, schema });
+const segment = encodeURIComponent;
+
+const withQuery = (path: string, values: Record<string, string | number | undefined>): string => {
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries(values)) if (value !== undefined) query.set(name, String(value));
+	return query.size === 0 ? path : `${path}?${query}`;
+};
+
+/** Every question the site has, in one place. */
+export const questions = {
+	home: (): Question<HomeView> => question('home', homeViewSchema),
+	units: (): Question<UnitList> => question('units', unitListSchema),
+	unit: (slug: string): Question<UnitView> => question(`units/${segment(slug)}`, unitViewSchema),
+	unitEntries: (slug: string, { archive, ...rest }: EntriesQuery): Question<EntryList> =>
+		question(
+			withQuery(`units/${segment(slug)}/entries`, { ...rest, archive: archive ? 1 : undefined }),
+			entryListSchema,
+		),
+	register: (slug: string, page: number): Question<Register> =>
+		question(withQuery(`units/${segment(slug)}/register`, { page }), registerSchema),
+	entry: (id: string): Question<EntryPage> => question(`entries/${segment(id)}`, entryPageSchema),
+	version: (id: string, number: number): Question<EntryPage> =>
+		question(`entries/${segment(id)}/versions/${number}`, entryPageSchema),
+	preview: (token: string): Question<PreviewView> => question(`preview/${segment(token)}`, previewViewSchema),
+	changes: (cursor: Cursor | null): Question<Feed> =>
+		question(withQuery('changes', { epoch: cursor?.epoch ?? '', after: cursor?.after ?? 0 }), feedSchema),
+	sitemap: (): Question<Sitemap> => question('sitemap', sitemapSchema),
+	unitSitemap: (slug: string): Question<UnitSitemap> => question(`sitemap/${segment(slug)}`, unitSitemapSchema),
+};
+
+export interface CmsClient {
+	ask<T>(question: Question<T>): Promise<Answer<T>>;
+	/** The bytes of a public file; the caller reads or cancels the body. */
+	file(sha256: string, signal: AbortSignal): Promise<Answer<Response>>;
+}
+
+const codeOf = (status: number) => {
+	if (status === 404) return 'not-found';
+	return status === 401 || status === 403 ? 'refused' : 'unavailable';
+};
+
+/** Reads the public API of the CMS. Never throws: what goes wrong is an answer, told to `onFault`. */
+export const createCmsClient = ({ url, siteKey, timeoutMs, onFault }: CmsClientOptions): CmsClient => {
+	const headers = { 'x-site-key': siteKey, accept: 'application/json' };
+	const get = (path: string, signal: AbortSignal) =>
+		fetch(`${url}/api/public/v1/${path}`, { headers, signal, redirect: 'error' });
+
+	/** A kept connection can be closed under us by the other side: one more try when nothing came back in time. */
+	const getAgain = async (path: string): Promise<Response> => {
+		const signal = AbortSignal.timeout(timeoutMs);
+		try {
+			return await get(path, signal);
+		} catch (error) {
+			if (signal.aborted || !(error instanceof TypeError)) throw error;
+			return await get(path, signal);
+		}
+	};
+
+	const reasonOf = (error: unknown): string => {
+		if (!(error instanceof Error)) return 'unknown';
+		return error.cause instanceof Error ? `${error.name}: ${error.cause.message}` : error.name;
+	};
+
+	return {
+		async ask({ path, schema }) {
+			const place = path.replace(/^preview\/.*/, 'preview/…').replace(/\?.*/, '');
+			try {
+				const response = await getAgain(path);
+				if (!response.ok) {
+					await response.body?.cancel();
+					const code = codeOf(response.status);
+					if (response.status === 401 || code === 'unavailable')
+						onFault({ path: place, reason: `HTTP ${response.status}` });
+					return failed(response.status === 401 ? 'unavailable' : code);
+				}
+				const parsed = schema.safeParse(await response.json());
+				if (parsed.success) return answered(parsed.data);
+				const [issue] = parsed.error.issues;
+				onFault({ path: place, reason: `breaks the contract at ${issue?.path.join('.')}: ${issue?.message}` });
+				return failed('unavailable');
+			} catch (error) {
+				onFault({ path: place, reason: reasonOf(error) });
+				return failed('unavailable');
+			}
+		},
+		async file(sha256, signal) {
+			try {
+				const response = await get(`files/${segment(sha256)}`, signal);
+				if (response.ok) return answered(response);
+				await response.body?.cancel();
+				return failed(response.status === 404 ? 'not-found' : 'unavailable');
+			} catch (error) {
+				if (!signal.aborted) onFault({ path: 'files', reason: reasonOf(error) });
+				return failed('unavailable');
+			}
+		},
+	};
+};

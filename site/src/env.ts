@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const origin = z
+	.url({ protocol: /^https?$/ })
+	.refine((value) => new URL(value).pathname === '/', 'must be an origin, without a path')
+	.transform((value) => new URL(value).origin);
+
+const schema = z.object({
+	HOST: z.string().default('127.0.0.1'),
+	/** 0: any free port, named in the log. */
+	SITE_PORT: port.default(4321),
+	/** Public origin of the portal; every absolute address on a page begins with it, whatever Host was asked for. */
+	SITE_URL: origin,
+	/** Origin of the CMS on the private network; also the only page that may frame a preview. */
+	CMS_URL: origin,
+	/** Key of the public API of the CMS. */
+	SITE_KEY: z.string().min(16),
+	MEILI_URL: origin,
+	/** A key that can only search. */
+	MEILI_SEARCH_KEY: z.string().min(8),
+	WROTA_INDEX: z.string().min(1).default('wrota'),
+	/** `1` marks every page as demonstration data. */
+	WROTA_DEMO: z
+		.enum(['0', '1'])
+		.default('0')
+		.transform((value) => value === '1'),
+	/** Folder of the build, inside site/ or absolute. */
+	WROTA_SITE_DIST: z.string().min(1).default('dist'),
+	/** Number of our own proxies in front; their entries at the right end of X-Forwarded-For are believed. */
+	SITE_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+	/** Pages that one address may have rendered per minute (kept pages are not counted). */
+	SITE_PAGES_PER_MINUTE: z.coerce.number().int().positive().default(3000),
+	SITE_SEARCHES_PER_MINUTE: z.coerce.number().int().positive().default(600),
+	/** Upper bound of finished pages kept in memory. */
+	SITE_CACHE_MB: z.coerce.number().int().positive().default(128),
+	/** Address for help and for reports of weaknesses; without it pages and security.txt name none (a demonstration: an invented one). */
+	SITE_CONTACT: z.email().optional(),
+	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** The settings cannot be used; the message names each variable and what is wrong with it. */
+export class EnvRefused extends Error {}
+
+/**
+ * The settings of the site, parsed once at boot.
+ * @throws {EnvRefused}
+ */
+export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
+	const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+	const parsed = schema.safeParse(given);
+	if (parsed.success) return parsed.data;
+	const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+	throw new EnvRefused(`The site cannot start with these settings:\n${lines.join('\n')}`);
+};

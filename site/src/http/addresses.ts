@@ -1,0 +1,52 @@
+/** Query parameters that a page understands; all others are dropped before it is rendered or kept. */
+const understood: readonly (readonly [RegExp, readonly string[]])[] = [
+	[/^\/jednostki$/, ['nazwa', 'powiat', 'rodzaj', 'otworz']],
+	[/^\/szukaj$/, ['q', 'jednostka', 'powiat', 'rodzaj', 'dzial', 'rok', 'od', 'do', 'archiwum', 'strona']],
+	[
+		/^\/api\/v1\/search$/,
+		['q', 'unit', 'county', 'kind', 'section', 'year', 'from', 'to', 'archive', 'page', 'pageSize'],
+	],
+	[/^\/bip$/, ['nazwa']],
+	[/^\/bip\/[^/]+\/rejestr-zmian$/, ['strona']],
+	[/^\/bip\/[^/]+\/[^/]+$/, ['strona', 'archiwum']],
+];
+
+const LONGEST_VALUE = 300;
+
+/** An address as we understand it: the same page has one key. */
+export interface Target {
+	readonly pathname: string;
+	/** Path with the understood parameters in a fixed order. */
+	readonly key: string;
+}
+
+/**
+ * Reads a request target. Null when it is none of ours: not a path, with control characters or backslashes, too long.
+ * Of a repeated parameter the first counts; a value is cut at 300 characters.
+ */
+export const readTarget = (raw: string): Target | null => {
+	if (!raw.startsWith('/') || raw.startsWith('//') || raw.length > 4000 || /[\\\p{Cc}]/u.test(raw)) return null;
+	const mark = raw.indexOf('?');
+	const pathname = mark === -1 ? raw : raw.slice(0, mark);
+	if (!isDecodable(pathname)) return null;
+	const names = understood.find(([pattern]) => pattern.test(pathname))?.[1] ?? [];
+	if (mark === -1 || names.length === 0) return { pathname, key: pathname };
+	const given = new URLSearchParams(raw.slice(mark + 1));
+	const kept = new URLSearchParams();
+	for (const name of names) {
+		const value = given.get(name)?.trim().slice(0, LONGEST_VALUE);
+		if (value) kept.set(name, value);
+	}
+	return { pathname, key: kept.size === 0 ? pathname : `${pathname}?${kept}` };
+};
+
+const isDecodable = (pathname: string): boolean => {
+	try {
+		return !/[\p{Cc}\\]/u.test(decodeURIComponent(pathname));
+	} catch {
+		return false;
+	}
+};
+
+/** True for what makes the search engine work: these have a limit of their own. */
+export const isSearch = (pathname: string): boolean => pathname === '/szukaj' || pathname === '/api/v1/search';

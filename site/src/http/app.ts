@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { TaggedCache } from '../data/tagged-cache.ts';
+import { isSearch, readTarget, type Target } from './addresses.ts';
+import { readFileAddress, sendFile } from './files.ts';
+import { type FinishedPage, sendPage } from './finished-page.ts';
+import { callerOf, type Limits } from './limits.ts';
+import { createPageMaker, type PageMaker, type PageMakerParts } from './page-maker.ts';
+import { createRefusals, type Exchange, type Refusals } from './refusals.ts';
+import { withStaleNotice } from './stale-notice.ts';
+
+export interface AppParts extends PageMakerParts {
+	pages: TaggedCache<FinishedPage>;
+	assets: ReadonlyMap<string, FinishedPage>;
+	limits: Limits;
+	proxyHops: number;
+	health: () => Promise<{ ready: boolean; degraded: string[] }>;
+	isCmsConnected: () => boolean;
+	onFault: (fault: { requestId: string; path: string; error: unknown }) => void;
+	onLimited: (path: string) => void;
+}
+
+interface Context extends AppParts {
+	make: PageMaker;
+	refusals: Refusals;
+}
+
+/** Pages that only the server shows; asked for by address they do not exist. */
+const OWN_PAGES = new Set(['/429', '/503', '/404']);
+const NO_PAGE = '/-';
+const RETRY_S = 30;
+
+const waitFor = async ({ limits, proxyHops }: Context, { request }: Exchange, { pathname }: Target) => {
+	const caller = callerOf(request, proxyHops);
+	return (isSearch(pathname) ? await limits.search(caller) : null) ?? (await limits.page(caller));
+};
+
+/** The page of an address: made now, or the last good one while the CMS is silent. */
+const pageOf = async ({ pages, make, isCmsConnected }: Context, { key }: Target): Promise<FinishedPage> => {
+	const lastGood = pages.lastGood(key);
+	if (lastGood !== undefined && !isCmsConnected()) return withStaleNotice(lastGood);
+	const { value } = await pages.fill(key, () => make(key));
+	return value.status === 503 && lastGood !== undefined ? withStaleNotice(lastGood) : value;
+};
+
+const showPage = async (context: Context, exchange: Exchange, target: Target): Promise<void> => {
+	const { request, response, requestId } = exchange;
+	const kept = context.pages.fresh(target.key);
+	if (kept !== undefined) {
+		sendPage(request, response, kept.value);
+		return;
+	}
+	const waitS = await waitFor(context, exchange, target);
+	if (waitS !== null) {
+		context.onLimited(target.pathname);
+		context.refusals.explain(exchange, target.pathname, 429, waitS);
+		return;
+	}
+	const page = await pageOf(context, target);
+	if (page.status === 503 && page.body.length === 0) context.refusals.explain(exchange, target.pathname, 503, RETRY_S);
+	else sendPage(request, response, page, ['x-request-id', requestId]);
+};
+
+const showFile = async (context: Context, exchange: Exchange, target: Target): Promise<void> => {
+	const { request, response } = exchange;
+	const address = readFileAddress(target.pathname);
+	const open = context.sources.cms.file;
+	const failure =
+		address === null ? 404 : await sendFile(request, response, address, { open, security: context.security });
+	if (failure === 404) await showPage(context, exchange, { ...target, key: NO_PAGE });
+	if (failure === 503) context.refusals.explain(exchange, target.pathname, 503, RETRY_S);
+};
+
+const showHealth = async ({ refusals, health }: Context, exchange: Exchange, pathname: string): Promise<void> => {
+	if (pathname === '/healthz') {
+		refusals.json(exchange, 200, { status: 'alive' });
+		return;
+	}
+	const { ready, degraded } = await health();
+	refusals.json(exchange, ready ? 200 : 503, { status: ready ? 'ready' : 'stopping', degraded });
+};
+
+const leadTo = ({ security }: Context, { response }: Exchange, location: string): void => {
+	response.writeHead(308, { location, 'content-length': 0, ...Object.fromEntries(security.other) }).end();
+};
+
+const withoutSlash = ({ pathname, key }: Target): string =>
+	(pathname.replace(/\/+$/, '') || '/') + key.slice(pathname.length);
+
+const route = async (context: Context, exchange: Exchange): Promise<void> => {
+	const { request, response } = exchange;
+	if (request.method !== 'GET' && request.method !== 'HEAD') {
+		request.resume();
+		context.refusals.refuse(exchange, 405, 'method-not-allowed', ['allow', 'GET, HEAD', 'connection', 'close']);
+		return;
+	}
+	const target = readTarget(request.url ?? '');
+	if (target === null) {
+		context.refusals.refuse(exchange, 400, 'bad-address');
+		return;
+	}
+	const { pathname } = target;
+	const asset = context.assets.get(pathname);
+	if (asset !== undefined) sendPage(request, response, asset);
+	else if (pathname === '/healthz' || pathname === '/readyz') await showHealth(context, exchange, pathname);
+	else if (pathname !== '/' && pathname.endsWith('/')) leadTo(context, exchange, withoutSlash(target));
+	else if (pathname.startsWith('/pliki/')) await showFile(context, exchange, target);
+	else if (OWN_PAGES.has(pathname)) await showPage(context, exchange, { pathname, key: NO_PAGE });
+	else await showPage(context, exchange, target);
+};
+
+const requestIdOf = (request: IncomingMessage): string => {
+	const given = request.headers['x-request-id'];
+	return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+};
+
+const answer = async (context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+	const exchange = { request, response, requestId: requestIdOf(request) };
+	try {
+		await route(context, exchange);
+	} catch (error) {
+		const path = request.url?.split('?')[0] ?? '';
+		context.onFault({ requestId: exchange.requestId, path, error });
+		if (response.headersSent) response.destroy();
+		else context.refusals.explain(exchange, path, 503, RETRY_S);
+	}
+};
+
+/**
+ * The whole site as one request listener. Kept pages are answered in the first lines, without a promise; everything else
+ * goes the longer way.
+ */
+export const createApp = async (parts: AppParts): Promise<RequestListener> => {
+	const make = createPageMaker(parts);
+	const context: Context = { ...parts, make, refusals: await createRefusals(make, parts.security) };
+	const { pages } = parts;
+	return (request, response) => {
+		const kept = request.method === 'GET' ? pages.fresh(request.url ?? '') : undefined;
+		if (kept !== undefined) sendPage(request, response, kept.value);
+		else void answer(context, request, response);
+	};
+};

@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type FinishedPage, finishPage, sendPage } from './finished-page.ts';
+import { corsForData, type PageMaker } from './page-maker.ts';
+import type { SecurityHeaders } from './security-headers.ts';
+
+/** One request with what belongs to it. */
+export interface Exchange {
+	readonly request: IncomingMessage;
+	readonly response: ServerResponse;
+	/** Number under which the log knows this request; also in `x-request-id`. */
+	readonly requestId: string;
+}
+
+const sentences = {
+	'bad-address': 'Tego adresu nie da się odczytać. Sprawdź, czy jest cały.',
+	'method-not-allowed': 'Ten adres można tylko czytać (GET).',
+	'too-many-requests': 'Za dużo zapytań w krótkim czasie. Spróbuj ponownie za chwilę.',
+	unavailable: 'Usługa chwilowo nie odpowiada. Spróbuj ponownie za chwilę.',
+} as const;
+type RefusalCode = keyof typeof sentences;
+
+export interface Refusals {
+	json(exchange: Exchange, status: number, body: object, extra?: readonly string[]): void;
+	/** A refusal as data: code and sentence. */
+	refuse(exchange: Exchange, status: number, code: RefusalCode, extra?: readonly string[]): void;
+	/** The page (or, under /api/, the data) that explains a wait. */
+	explain(exchange: Exchange, pathname: string, status: 429 | 503, waitS: number): void;
+}
+
+/** The few pages of the server itself are made here, at boot, so that they need nothing when they are needed. */
+export const createRefusals = async (make: PageMaker, security: SecurityHeaders): Promise<Refusals> => {
+	const ownPage = async (status: 429 | 503): Promise<FinishedPage> => {
+		const { value } = await make(`/${status}`, true);
+		return { ...value, status };
+	};
+	const own = { 429: await ownPage(429), 503: await ownPage(503) };
+
+	const json: Refusals['json'] = ({ request, response }, status, body, extra = []) => {
+		const pairs: (readonly [string, string])[] = [
+			['content-type', 'application/json; charset=utf-8'],
+			['cache-control', 'no-store'],
+			...security.other,
+		];
+		const page = finishPage(status, pairs, Buffer.from(JSON.stringify(body)), { withEtag: false });
+		sendPage(request, response, page, extra);
+	};
+	const refuse: Refusals['refuse'] = (exchange, status, code, extra = []) =>
+		json(exchange, status, { code, message: sentences[code] }, ['x-request-id', exchange.requestId, ...extra]);
+
+	return {
+		json,
+		refuse,
+		explain(exchange, pathname, status, waitS) {
+			const wait = ['retry-after', String(waitS)];
+			if (pathname.startsWith('/api/'))
+				refuse(exchange, status, status === 429 ? 'too-many-requests' : 'unavailable', [...wait, ...corsForData]);
+			else sendPage(exchange.request, exchange.response, own[status], [...wait, 'x-request-id', exchange.requestId]);
+		},
+	};
+};

@@ -1,0 +1,159 @@
+import type { createServer, RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createSearcher } from '@wrota/search';
+import type { Logger } from 'pino';
+import type { Answer } from '../data/answer.ts';
+import { type CmsClient, createCmsClient, questions } from '../data/cms-client.ts';
+import { type FeedConsumer, followFeed } from '../data/feed.ts';
+import { createSearch, probeEngine } from '../data/search.ts';
+import { createTaggedCache } from '../data/tagged-cache.ts';
+import type { Env } from '../env.ts';
+import { type AppParts, createApp } from './app.ts';
+import { loadAssets } from './assets.ts';
+import { type FinishedPage, weightOf } from './finished-page.ts';
+import { createLimits } from './limits.ts';
+import type { SiteFacts } from './page-maker.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Longest time a change can stay unseen by a copy of the site that cannot read the feed. */
+const MAX_AGE_MS = 30_000;
+const LAST_GOOD_MS = 6 * 3_600_000;
+const FEED_EVERY_MS = 500;
+const CMS_TIMEOUT_MS = 2500;
+const SEARCH_TIMEOUT_MS = 2500;
+const DRAIN_MS = 6000;
+const MB = 1_048_576;
+const DEMO_CONTACT = 'pomoc@wrota.example';
+
+export interface SiteParts {
+	env: Env;
+	log: Logger;
+	assetsFolder: string;
+	render: AppParts['render'];
+	createServer: typeof createServer;
+}
+
+export interface RunningSite {
+	port: number;
+	/** Stops taking requests, lets running ones end (at most 6 s), then resolves. */
+	stop(): Promise<void>;
+}
+
+const createCaches = (maxMb: number) => {
+	const common = { maxAgeMs: MAX_AGE_MS, now: Date.now };
+	return {
+		pages: createTaggedCache<FinishedPage>({
+			...common,
+			maxBytes: maxMb * MB,
+			sizeOf: weightOf,
+			lastGoodMs: LAST_GOOD_MS,
+		}),
+		kept: createTaggedCache<Answer<unknown>>({
+			...common,
+			maxBytes: 32 * MB,
+			sizeOf: (answer) => JSON.stringify(answer).length * 2,
+			lastGoodMs: 0,
+		}),
+	};
+};
+
+type Caches = ReturnType<typeof createCaches>;
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+	new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+	});
+
+const createWebServer = (create: SiteParts['createServer'], app: RequestListener): Server => {
+	const server = create({ keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 30_000 }, app);
+	server.maxHeadersCount = 100;
+	return server;
+};
+
+const drain = async (server: Server): Promise<void> => {
+	const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+	server.closeIdleConnections();
+	const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+	await closed;
+	clearTimeout(timer);
+};
+
+const createSources = (env: Env, log: Logger) => {
+	const cms = createCmsClient({
+		url: env.CMS_URL,
+		siteKey: env.SITE_KEY,
+		timeoutMs: CMS_TIMEOUT_MS,
+		onFault: (fault) => {
+			if (fault.path !== 'changes') log.warn(fault, 'the CMS did not answer as agreed');
+		},
+	});
+	const searcher = createSearcher({
+		url: env.MEILI_URL,
+		apiKey: env.MEILI_SEARCH_KEY,
+		index: env.WROTA_INDEX,
+		timeoutMs: SEARCH_TIMEOUT_MS,
+	});
+	const search = createSearch(searcher, {
+		now: Date.now,
+		probe: () => probeEngine(env.MEILI_URL),
+		onFault: (reason) => log.warn({ reason }, 'the search engine did not answer'),
+	});
+	return { cms, search };
+};
+
+const followChanges = ({ pages, kept }: Caches, cms: CmsClient, log: Logger): FeedConsumer =>
+	followFeed({
+		ask: (cursor) => cms.ask(questions.changes(cursor)),
+		onTags: (tags) => {
+			kept.invalidate(tags);
+			pages.invalidate(tags);
+		},
+		onReset: () => {
+			kept.dropAll();
+			pages.dropAll();
+		},
+		onConnection: (isConnected) => log.info({ isConnected }, 'feed of changes'),
+		intervalMs: FEED_EVERY_MS,
+	});
+
+const siteFacts = (env: Env): SiteFacts => ({
+	origin: env.SITE_URL,
+	isDemonstration: env.WROTA_DEMO,
+	contact: env.SITE_CONTACT ?? (env.WROTA_DEMO ? DEMO_CONTACT : null),
+});
+
+/** Starts the site: reads its build, follows the feed of changes, answers requests. */
+export const startSite = async ({ env, log, assetsFolder, render, createServer }: SiteParts): Promise<RunningSite> => {
+	const security = securityHeaders({ site: env.SITE_URL, cms: env.CMS_URL });
+	const caches = createCaches(env.SITE_CACHE_MB);
+	const { cms, search } = createSources(env, log);
+	const feed = followChanges(caches, cms, log);
+	let stopping = false;
+	const app = await createApp({
+		site: siteFacts(env),
+		render,
+		sources: { cms, kept: caches.kept, search: search.ask, now: Date.now },
+		pages: caches.pages,
+		assets: await loadAssets(assetsFolder, security),
+		limits: createLimits({ pages: env.SITE_PAGES_PER_MINUTE, searches: env.SITE_SEARCHES_PER_MINUTE }),
+		security,
+		proxyHops: env.SITE_PROXY_HOPS,
+		health: async () => ({
+			ready: !stopping,
+			degraded: [...(feed.isConnected() ? [] : ['cms']), ...((await search.isWorking()) ? [] : ['search'])],
+		}),
+		isCmsConnected: feed.isConnected,
+		onFault: ({ requestId, path, error }) => log.error({ requestId, path, err: error }, 'a page failed'),
+		onLimited: (path) => log.info({ path }, 'too many requests'),
+	});
+	const server = createWebServer(createServer, app);
+	const port = await listen(server, env.SITE_PORT, env.HOST);
+	log.info({ port, origin: env.SITE_URL }, 'the site answers');
+	const stop = async () => {
+		stopping = true;
+		void feed.stop();
+		await drain(server);
+	};
+	return { port, stop };
+};

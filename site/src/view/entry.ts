@@ -1,0 +1,190 @@
+import {
+	type EntryPage,
+	type EntryVersion,
+	entryKinds,
+	type FileView,
+	fileUrl,
+	type VersionSummary,
+} from '@wrota/cms/contract';
+import { exactTime, lastDayOf, longDate, timeOfDay } from './dates.ts';
+import { shownHtml } from './entry-html.ts';
+import { exclusionOf, type Fact, metrykaOf } from './metryka.ts';
+import { fileSize } from './words.ts';
+
+export interface FileLine {
+	readonly url: string;
+	readonly title: string;
+	readonly type: string;
+	readonly size: string;
+	/** "mapa.pdf · 1,8 MB · tekst do czytania i kopiowania". */
+	readonly about: string;
+	readonly description: string | null;
+	readonly digest: string;
+}
+
+export interface VersionLine {
+	readonly number: number;
+	readonly heading: string;
+	readonly iso: string;
+	readonly when: string;
+	readonly by: string;
+	readonly reason: string | null;
+	readonly url: string;
+	readonly isShown: boolean;
+}
+
+export interface Banner {
+	readonly tone: 'warn' | 'info';
+	readonly title: string;
+	readonly text: string;
+	readonly link: { readonly url: string; readonly name: string } | null;
+}
+
+export interface EntryShown {
+	readonly kind: string;
+	readonly title: string;
+	readonly lead: string | null;
+	readonly html: string;
+	readonly state: { readonly word: string; readonly tone: 'good' | 'line' | 'warn'; readonly note: string | null };
+	readonly facts: readonly Fact[];
+	readonly files: readonly FileLine[];
+	readonly versions: readonly VersionLine[];
+	readonly metryka: readonly Fact[];
+	readonly exclusion: readonly Fact[];
+	readonly banner: Banner | null;
+	readonly citation: string;
+	readonly print: string;
+}
+
+const kindName = (kind: string): string => (entryKinds as Record<string, string>)[kind] ?? kind;
+
+export { kindName as entryKindName };
+
+const aboutContent = ({ hasText, mimeType }: FileView): string => {
+	if (mimeType.startsWith('image/')) return 'obraz';
+	if (mimeType === 'application/zip') return 'paczka plików';
+	return hasText ? 'tekst do czytania i kopiowania' : 'bez warstwy tekstowej';
+};
+
+/** A file as the list shows it. */
+export const fileLine = (file: FileView): FileLine => ({
+	url: fileUrl(file),
+	title: file.title,
+	type: file.type,
+	size: fileSize(file.sizeBytes),
+	about: [file.filename, fileSize(file.sizeBytes), aboutContent(file)].join(' · '),
+	description: file.description,
+	digest: file.sha256,
+});
+
+const endOf = (version: EntryVersion): string | null => (version.to === null ? null : lastDayOf(version.to));
+
+const stateOf = (page: EntryPage): EntryShown['state'] => {
+	if (page.state === 'withdrawn')
+		return { word: 'Wycofane', tone: 'warn', note: page.withdrawal && longDate(page.withdrawal.at) };
+	const end = endOf(page.shown);
+	if (page.state === 'expired') return { word: 'Archiwum', tone: 'line', note: end && `publikacja do ${end}` };
+	return { word: 'Aktualne', tone: 'good', note: end && `do ${end}` };
+};
+
+const versionHeading = (version: VersionSummary): string => {
+	if (version.number === 1) return 'Wersja 1: pierwsza publikacja';
+	const what = version.changed.length === 0 ? 'poprawka' : `zmieniono: ${version.changed.join(', ')}`;
+	return `Wersja ${version.number}: ${what}`;
+};
+
+const versionLine = (page: EntryPage, version: VersionSummary): VersionLine => ({
+	number: version.number,
+	heading: versionHeading(version),
+	iso: version.from,
+	when: exactTime(version.from),
+	by: version.approvedBy,
+	reason: version.reason,
+	url: `${page.url}/wersje/${version.number}`,
+	isShown: version.number === page.shown.number,
+});
+
+const factsOf = (page: EntryPage): Fact[] => {
+	const { shown } = page;
+	const published: Fact = {
+		label: 'Opublikowano',
+		value: longDate(page.firstPublishedAt),
+		note: `godz. ${timeOfDay(page.firstPublishedAt)}`,
+		iso: page.firstPublishedAt,
+	};
+	const changed: Fact = {
+		label: 'Zmieniono',
+		value: longDate(shown.from),
+		note: `godz. ${timeOfDay(shown.from)}, wersja ${shown.number}`,
+		iso: shown.from,
+	};
+	const { responsible } = shown.view;
+	return [
+		published,
+		...(shown.number > 1 ? [changed] : []),
+		{
+			label: 'Odpowiada',
+			value: responsible.name,
+			...(responsible.function === null ? {} : { note: responsible.function }),
+		},
+	];
+};
+
+const bannerOf = (page: EntryPage, isVersionPage: boolean): Banner | null => {
+	const { shown, currentNumber, withdrawal } = page;
+	const link = isVersionPage ? { url: page.url, name: 'Przejdź do strony wpisu' } : null;
+	if (shown.number !== currentNumber)
+		return {
+			tone: 'warn',
+			title: `To wersja ${shown.number} – nieaktualna`,
+			text: `Obowiązywała od ${exactTime(shown.from)}. Treść zmieniono później.`,
+			link: { url: page.url, name: `Przejdź do wersji ${currentNumber}` },
+		};
+	if (withdrawal !== null)
+		return {
+			tone: 'warn',
+			title: 'Ten wpis wycofano do archiwum',
+			text: `${exactTime(withdrawal.at)}. Powód: ${withdrawal.reason}`,
+			link,
+		};
+	if (page.state === 'expired')
+		return {
+			tone: 'info',
+			title: 'Ten wpis jest w archiwum',
+			text: 'Czas jego publikacji minął. Treść zostaje do wglądu.',
+			link,
+		};
+	if (isVersionPage)
+		return {
+			tone: 'info',
+			title: `To wersja ${shown.number} – obowiązująca`,
+			text: 'Ten adres zawsze pokaże dokładnie tę wersję, także wtedy, gdy treść się zmieni.',
+			link,
+		};
+	return null;
+};
+
+/** Everything an entry's page shows, for its current version or an older one. */
+export const entryShown = (
+	page: EntryPage,
+	{ origin, now, isVersionPage = false }: { origin: string; now: Date; isVersionPage?: boolean },
+): EntryShown => {
+	const { shown } = page;
+	const { view } = shown;
+	const lasting = `${origin}${page.url}/wersje/${shown.number}`;
+	return {
+		kind: kindName(view.kind),
+		title: view.title,
+		lead: view.lead,
+		html: shownHtml(view.html),
+		state: stateOf(page),
+		facts: factsOf(page),
+		files: view.files.map(fileLine),
+		versions: page.versions.map((version) => versionLine(page, version)),
+		metryka: metrykaOf(page, origin),
+		exclusion: exclusionOf(shown),
+		banner: bannerOf(page, isVersionPage),
+		citation: `${view.unit.officialName}, ${view.title}, Biuletyn Informacji Publicznej, wersja ${shown.number} z ${longDate(shown.from)}, ${lasting}`,
+		print: `Wydruk wersji ${shown.number}, stan z ${longDate(now)}. Aktualna treść: ${origin}${page.url}`,
+	};
+};

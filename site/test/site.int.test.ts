@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FixtureCms, SITE_KEY, startFixtureCms } from './fixture-cms.ts';
+import { fillFixtureIndex } from './fixture-index.ts';
+import { type RunningSite, runSite } from './run-site.ts';
+
+const needed = (name: string): string => {
+	const value = process.env[name];
+	if (!value) throw new Error(`${name} is not set: this test needs a running Meilisearch`);
+	return value;
+};
+
+const auction =
+	'/bip/zagan/nieruchomosci/48213-drugi-przetarg-ustny-nieograniczony-na-sprzedaz-dzialek-przy-ul-lotnikow-alianck';
+
+let cms: FixtureCms;
+let site: RunningSite;
+const engine = { url: '', apiKey: '', index: `site_int_${process.pid}` };
+
+const settings = () => ({
+	cmsUrl: cms.url,
+	siteKey: SITE_KEY,
+	meiliUrl: engine.url,
+	meiliKey: engine.apiKey,
+	index: engine.index,
+});
+
+const get = (path: string, init: RequestInit = {}) => fetch(site.url + path, { redirect: 'manual', ...init });
+const text = async (path: string) => (await get(path)).text();
+
+beforeAll(async () => {
+	engine.url = needed('MEILI_URL');
+	engine.apiKey = needed('MEILI_MASTER_KEY');
+	cms = await startFixtureCms();
+	await fillFixtureIndex(engine);
+	site = await runSite(settings());
+});
+
+afterAll(async () => {
+	await site?.stop();
+	await cms?.stop();
+	const headers = { authorization: `Bearer ${engine.apiKey}` };
+	await fetch(`${engine.url}/indexes/${engine.index}`, { method: 'DELETE', headers });
+});
+
+describe('pages', () => {
+	test.each([
+		['/', 'Czego szukasz'],
+		['/jednostki', 'Urzędy w'],
+		['/jednostki/zagan', 'Gmina miejska w powiecie żagańskim'],
+		['/jednostki/gmina-zielona-gora', 'Tej jednostki już nie ma'],
+		['/bip', 'Biuletyny Informacji Publicznej'],
+		['/bip/zagan', 'Mapa biuletynu'],
+		['/bip/zagan/prawo-lokalne', 'Zarządzenie nr'],
+		['/bip/zagan/prawo-lokalne?strona=2', 'Strona </span>2'],
+		['/bip/zagan/konsultacje', 'nie ma aktualnych wpisów'],
+		['/bip/zagan/konsultacje?archiwum=1', 'Konsultacje projektu programu'],
+		['/bip/zagan/rejestr-zmian', 'Rejestr zmian biuletynu'],
+		['/bip/zagan/redakcja', 'Jagoda Wierzbińska'],
+		['/bip/zagan/instrukcja', 'Jak korzystać'],
+		[auction, 'Metryka wpisu'],
+		[`${auction}/wersje/1`, 'To wersja 1 – nieaktualna'],
+		[`${auction}/rejestr-zmian`, 'Wersja 1: pierwsza publikacja'],
+		['/szukaj', 'Albo wybierz dział'],
+		['/podglad/dobry-token', 'wpis nie jest opublikowany'],
+	])('%s answers with "%s"', async (path, words) => {
+		const response = await get(path);
+		const html = await response.text();
+		expect(response.status).toBe(200);
+		expect(html).toContain(words);
+		expect(html).toContain('Dane demonstracyjne.');
+		expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="|<script(?![^>]*(?:src=|application\/ld\+json))/);
+		expect(response.headers.get('content-security-policy')).not.toContain('unsafe');
+		expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+	});
+
+	test.each([
+		'/nic',
+		'/jednostki/nie-ma',
+		'/bip/nie-ma',
+		'/bip/zagan/nie-ma',
+		'/bip/zagan/uchwaly/999999-nie-ma',
+		'/bip/zagan/uchwaly/bez-numeru',
+		`${auction}/wersje/9`,
+		`${auction}/wersje/x`,
+		'/bip/zagan/prawo-lokalne?strona=99',
+		`/pliki/${'e'.repeat(64)}/a.pdf`,
+		'/429',
+		'/503',
+	])('%s is 404 and helps', async (path) => {
+		const response = await get(path);
+		expect(response.status).toBe(404);
+		const html = await response.text();
+		expect(html).toContain('Co możesz zrobić teraz');
+		expect(html).toContain('name="robots" content="noindex"');
+	});
+
+	test('the id of an entry decides; everything else is led to the one address', async () => {
+		for (const path of ['/bip/zagan/nieruchomosci/48213', '/bip/lagow/uchwaly/48213-stare-slowa']) {
+			const response = await get(path);
+			expect([response.status, response.headers.get('location')]).toEqual([308, auction]);
+		}
+		const version = await get('/bip/zagan/nieruchomosci/48213-inne/wersje/2');
+		expect([version.status, version.headers.get('location')]).toEqual([308, `${auction}/wersje/2`]);
+		const slash = await get('/bip/zagan/');
+		expect([slash.status, slash.headers.get('location')]).toEqual([308, '/bip/zagan']);
+	});
+
+	test('the name of a commune leads to its page', async () => {
+		const response = await get('/jednostki?nazwa=kozuchow&otworz=1');
+		expect([response.status, response.headers.get('location')]).toEqual([303, '/jednostki/kozuchow']);
+	});
+
+	test('current pages name themselves, versions name the entry and are not indexed', async () => {
+		const html = await text(auction);
+		expect(html).toContain(`<link rel="canonical" href="https://wrota.example${auction}">`);
+		expect(html).not.toContain('content="noindex"');
+		const version = await text(`${auction}/wersje/1`);
+		expect(version).toContain(`<link rel="canonical" href="https://wrota.example${auction}">`);
+		expect(version).toContain('content="noindex"');
+	});
+
+	test('a withdrawn entry is shown as archive with its reason and is not indexed', async () => {
+		const html = await text('/bip/zagan/ogloszenia-o-naborze/48215-inspektor-w-wydziale-komunikacji-nabor-nr-12-2026');
+		expect(html).toContain('Ten wpis wycofano do archiwum');
+		expect(html).toContain('Nabór odwołano zarządzeniem nr 214/2026.');
+		expect(html).toContain('content="noindex"');
+	});
+
+	test('a preview is never cached or indexed and only the CMS may frame it', async () => {
+		const response = await get('/podglad/dobry-token');
+		expect(response.headers.get('cache-control')).toBe('no-store');
+		expect(response.headers.get('x-robots-tag')).toBe('noindex, nofollow');
+		expect(response.headers.get('content-security-policy')).toContain(`frame-ancestors ${cms.url}`);
+		expect((await get('/podglad/zly-token')).status).toBe(403);
+	});
+
+	test('nothing asked for by Host reaches the page', async () => {
+		const html = await (await get('/bip', { headers: { 'x-forwarded-host': 'evil.example' } })).text();
+		expect(html).not.toContain('evil.example');
+	});
+});
+
+describe('for programs', () => {
+	test('robots, sitemaps and security.txt', async () => {
+		expect(await text('/robots.txt')).toContain('Sitemap: https://wrota.example/sitemap.xml');
+		expect(await text('/sitemap.xml')).toContain(
+			'<loc>https://wrota.example/bip/zagan/sitemap.xml</loc><lastmod>2026-11-18T12:02:41.000Z</lastmod>',
+		);
+		expect(await text('/bip/zagan/sitemap.xml')).toContain(
+			`<loc>https://wrota.example${auction}</loc><lastmod>2026-11-18T12:02:41.000Z</lastmod>`,
+		);
+		expect(await text('/.well-known/security.txt')).toMatch(/^Contact: mailto:pomoc@wrota\.example\nExpires: \d{4}-/);
+	});
+
+	test.each([
+		['POST', '/', 405],
+		['DELETE', auction, 405],
+		['GET', '/%00', 400],
+	])('%s %s is %i with a sentence', async (method, path, status) => {
+		const response = await get(path, { method });
+		expect(response.status).toBe(status);
+		expect(((await response.json()) as { message: string }).message).toMatch(/\.$/);
+	});
+});
+
+describe('files', () => {
+	const address = `/pliki/${'a'.repeat(64)}/og%C5%82oszenie-przetarg-2.pdf`;
+
+	test('come with their name, for ever, and can run nothing', async () => {
+		const response = await get(address);
+		expect(response.status).toBe(200);
+		expect(await response.text()).toBe('%PDF-1.7 Ogłoszenie o przetargu z podpisem\n');
+		expect(Object.fromEntries(response.headers)).toMatchObject({
+			'content-type': 'application/pdf',
+			'content-disposition':
+				'attachment; filename="ogloszenie-przetarg-2.pdf"; filename*=UTF-8\'\'og%C5%82oszenie-przetarg-2.pdf',
+			'cache-control': 'public, max-age=31536000, immutable',
+			'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+			'x-content-type-options': 'nosniff',
+			etag: `"${'a'.repeat(64)}"`,
+		});
+	});
+
+	test('are not sent again to who holds them, nor at all for HEAD', async () => {
+		const again = await get(address, { headers: { 'if-none-match': `"${'a'.repeat(64)}"` } });
+		expect(again.status).toBe(304);
+		const head = await get(address, { method: 'HEAD' });
+		expect([head.status, await head.text()]).toEqual([200, '']);
+	});
+});
+
+describe('search', () => {
+	test('finds other forms of a word, marks them and links the entry', async () => {
+		const html = await text('/szukaj?q=przetargi%20na%20dzia%C5%82k%C4%99');
+		expect(html).toContain('<mark>przetarg</mark>');
+		expect(html).toContain(`href="${auction}"`);
+	});
+
+	test('archived entries come only when asked for', async () => {
+		expect(await text('/szukaj?q=komunikacji%20nab%C3%B3r')).not.toContain('/48215-');
+		expect(await text('/szukaj?q=komunikacji%20nab%C3%B3r&archiwum=1')).toContain('/48215-');
+	});
+
+	test('without results it says what to try and shows the way through the offices', async () => {
+		const html = await text('/szukaj?q=zzqqxx&jednostka=zagan');
+		expect(html).toContain('Brak wyników dla „zzqqxx”');
+		expect(html).toContain('href="/szukaj?q=zzqqxx"');
+		expect(html).toContain('href="/bip/zagan/majatek-i-finanse"');
+	});
+
+	test('script in a question stays text', async () => {
+		const html = await text(`/szukaj?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+		expect(html).toContain('„&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;”');
+		expect(html.replaceAll(/"[^"]*"/g, '')).not.toContain('<script>alert');
+	});
+
+	test('a question that cannot be read is refused with a sentence and kept in the field', async () => {
+		const response = await get(`/szukaj?q=${'a'.repeat(250)}`);
+		expect(response.status).toBe(400);
+		const html = await response.text();
+		expect(html).toContain('Zapytanie jest za długie.');
+		expect(html).toContain(`value="${'a'.repeat(250)}"`);
+	});
+
+	test('the API answers with plain text and absolute addresses', async () => {
+		const response = await get('/api/v1/search?q=przetarg&kind=przetarg');
+		const body = (await response.json()) as { hits: object[]; total: number; page: number; facets: object };
+		expect(response.headers.get('access-control-allow-origin')).toBe('*');
+		expect(body).toMatchObject({ total: 1, page: 1 });
+		expect(body.hits[0]).toMatchObject({
+			id: 'bip-entries_48213',
+			title: 'Drugi przetarg ustny nieograniczony na sprzedaż działek przy ul. Lotników Alianckich',
+			url: `https://wrota.example${auction}`,
+			unit: 'zagan',
+			kind: 'przetarg',
+			publishedAt: '2026-11-12T08:14:22.000Z',
+		});
+		expect(JSON.stringify(body.hits)).not.toContain('<mark>');
+	});
+
+	test('the API refuses with code, sentence and field', async () => {
+		const response = await get('/api/v1/search?q=a&year=26');
+		expect([response.status, await response.json()]).toEqual([
+			400,
+			{ code: 'bad-question', message: 'Podaj rok czterema cyframi, np. 2026.', field: 'year' },
+		]);
+		const described = (await (await get('/api/v1/openapi.json')).json()) as { openapi: string };
+		expect(described.openapi).toBe('3.1.0');
+	});
+});
