@@ -1,0 +1,53 @@
+import { ensurePlatform } from '#platform/indexes.ts';
+import { outboxOf } from '#platform/outbox/outbox.ts';
+import type { Services } from '#platform/services.ts';
+import { createSeedPort } from './product-port.ts';
+import { type SeedProgress, type SeedSummary, seedDemonstration } from './run.ts';
+
+interface Mark {
+	readonly _id: 'demonstration';
+	readonly state: 'filling' | 'done';
+	readonly at: Date;
+}
+const marksOf = ({ db }: Services) => db.collection<Mark>('seed_marks');
+
+const isLoopback = (uri: string): boolean =>
+	/^mongodb:\/\/(?:[^@/]*@)?(?:127\.0\.0\.1|localhost|\[::1\])[:/,]/.test(uri);
+
+/** A fill that was broken off left only demonstration data behind: it is cleared, and the fill starts anew. */
+const clearBrokenFill = async (services: Services): Promise<void> => {
+	const names = (await services.db.listCollections({ type: 'collection' }, { nameOnly: true }).toArray()).map(
+		({ name }) => name,
+	);
+	for (const name of names.filter((name) => !name.startsWith('system.') && name !== 'payload-migrations'))
+		await services.db.collection(name).deleteMany({});
+	await ensurePlatform(services.db, services.env.JOURNAL_KEY);
+};
+
+export type FillAnswer =
+	| { readonly filled: true; readonly summary: SeedSummary }
+	| { readonly filled: false; readonly why: 'not-loopback' | 'not-empty' };
+
+/**
+ * Fills an empty database on this machine with the demonstration region; anything else is left untouched.
+ * Letters that the demonstration caused are not sent: nobody waits for them.
+ */
+export const fillDemonstration = async (
+	services: Services,
+	onProgress: (progress: SeedProgress) => void,
+): Promise<FillAnswer> => {
+	if (!isLoopback(services.env.MONGODB_URI)) return { filled: false, why: 'not-loopback' };
+	const mark = await marksOf(services).findOne({ _id: 'demonstration' });
+	if (mark?.state === 'filling') await clearBrokenFill(services);
+	else if ((await services.db.collection('units').estimatedDocumentCount()) > 0)
+		return { filled: false, why: 'not-empty' };
+	await marksOf(services).updateOne(
+		{ _id: 'demonstration' },
+		{ $set: { state: 'filling', at: new Date() } },
+		{ upsert: true },
+	);
+	const summary = await seedDemonstration(createSeedPort(services), { now: new Date(), onProgress });
+	await outboxOf(services.db).deleteMany({ state: 'waiting' });
+	await marksOf(services).updateOne({ _id: 'demonstration' }, { $set: { state: 'done', at: new Date() } });
+	return { filled: true, summary };
+};

@@ -1,0 +1,110 @@
+import { entryCommands } from '#bip';
+import { addDemonstrationResident, credentialOf, inviteForDemonstration } from '#people';
+import { type Actor, actorOf } from '#platform/access/actor.ts';
+import { withRetry } from '#platform/command/retry.ts';
+import { runCommand } from '#platform/command/run-command.ts';
+import type { Services } from '#platform/services.ts';
+import type { NewEntry, SeedPort, UnitSeed } from './index.ts';
+
+/** Password of every demonstration account; never made outside the demonstration seed. */
+export const demoPassword = 'Wrota-demo-2026';
+
+const unitData = (unit: UnitSeed) => ({
+	id: unit.slug,
+	name: unit.name,
+	officialName: unit.officialName,
+	kind: unit.kind,
+	county: unit.county,
+	seat: unit.seat,
+	teryt: unit.teryt,
+	validTo: unit.validTo,
+	successor: unit.successor,
+	lat: unit.lat,
+	lon: unit.lon,
+	areaKm2: unit.areaKm2,
+	neighbours: unit.neighbours,
+	codeHistory: unit.codeHistory,
+	...unit.address,
+	phone: unit.phone,
+	fax: unit.fax,
+	email: unit.email,
+	website: unit.website,
+	officeHours: unit.officeHours,
+	editorialOffice: unit.editorial.office,
+	editorialAddress: unit.editorial.address,
+	editorName: unit.editorial.editorName,
+	editorPhone: unit.editorial.phone,
+	editorFax: unit.editorial.fax,
+	editorEmail: unit.editorial.email,
+	isDemonstration: true,
+	fourEyes: true,
+});
+
+/** The demonstration writes by the same roads as people do: accounts, files, saves with access, and commands. */
+export const createSeedPort = (services: Services): SeedPort => {
+	const { payload } = services;
+	const users = new Map<string, unknown>();
+	// One digest serves all: 600,000 rounds for each of some 570 accounts would take a minute.
+	let credential: ReturnType<typeof credentialOf> | undefined;
+	const demoCredential = () => {
+		credential ??= credentialOf(demoPassword);
+		return credential;
+	};
+	const userOf = async (email: string): Promise<unknown> => {
+		const known = users.get(email);
+		if (known) return known;
+		const row = await payload.find({
+			collection: 'staff',
+			where: { email: { equals: email } },
+			overrideAccess: true,
+			depth: 0,
+			limit: 1,
+		} as never);
+		const user = { ...(row.docs[0] as object), collection: 'staff' };
+		users.set(email, user);
+		return user;
+	};
+	const actor = async (email: string): Promise<Actor> => actorOf(await userOf(email));
+	const asUser = async (email: string) => ({
+		user: (await userOf(email)) as never,
+		overrideAccess: false as const,
+		depth: 0,
+	});
+	return {
+		createUnit: async (unit) => {
+			await withRetry(() =>
+				payload.create({ collection: 'units', data: unitData(unit), overrideAccess: true, depth: 0 } as never),
+			);
+		},
+		createStaff: async (person) => {
+			await inviteForDemonstration(services, person, await demoCredential());
+		},
+		createResident: async (resident) => {
+			await addDemonstrationResident(services, resident, await demoCredential());
+		},
+		uploadFile: async (file, { unit, as }) => {
+			const doc = await payload.create({
+				collection: 'files',
+				data: { unit, title: file.title },
+				file: { data: file.bytes, mimetype: file.mimeType, name: file.filename, size: file.bytes.byteLength },
+				...(await asUser(as)),
+			} as never);
+			return String((doc as { id: unknown }).id);
+		},
+		createEntry: async (entry: NewEntry, as) => {
+			const doc = await payload.create({ collection: 'bip-entries', data: entry, ...(await asUser(as)) } as never);
+			return String((doc as { id: unknown }).id);
+		},
+		updateEntry: async (id, entry: NewEntry, as) => {
+			await payload.update({ collection: 'bip-entries', id: Number(id), data: entry, ...(await asUser(as)) } as never);
+		},
+		command: async (name, id, input, as) => {
+			const outcome = await runCommand(services, entryCommands[name], { actor: await actor(as), target: id, input });
+			if (!outcome.ok) {
+				const fields = outcome.refusal.fields?.map((field) => `${field.path}: ${field.message}`).join('; ') ?? '';
+				throw new Error(`${name}: ${outcome.refusal.code} ${fields}`);
+			}
+			return outcome.value as { digest: string };
+		},
+	};
+};
