@@ -1,0 +1,3 @@
+import { enter } from '../launch/stage-zero.mjs';
+
+await enter('../drill/drill.main.ts');
