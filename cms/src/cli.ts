@@ -8,6 +8,7 @@ import { checkAnchors } from '#platform/journal/anchor.ts';
 import { verifyJournal } from '#platform/journal/chain.ts';
 import type { Services } from '#platform/services.ts';
 import { boot } from './boot.ts';
+import { backupCommand, restoreCommand } from './cli.backup.ts';
 import { createIndexSender, indexLease, reindex } from './indexer.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -83,6 +84,8 @@ const reconcileAll: Command = async (services) => {
 };
 
 const commands: Readonly<Record<string, Command>> = {
+	backup: backupCommand,
+	restore: restoreCommand,
 	migrate,
 	seed,
 	reindex: reindexAll,

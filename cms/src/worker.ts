@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import path from 'node:path';
 import { tagsOfEntry, urlOfHead } from '#bip';
+import { backUpWhenDue } from '#platform/backup/duty.ts';
 import { holdLease, leaseMs, releaseLease } from '#platform/changes/lease.ts';
 import { forgetOldChanges, LeaseLost, numberWaiting } from '#platform/changes/numberer.ts';
 import { sendJson } from '#platform/http/node-bridge.ts';
@@ -101,5 +102,6 @@ await Promise.all([
 	duty('journal', main, 1_000, () => chainWaiting(services, main.term ?? -1)),
 	duty('outbox', main, 500, () => deliverNext(db, deliveries, new Date())),
 	duty('tidy', main, 15_000, tidy),
+	duty('backup', main, 60_000, () => backUpWhenDue(services)),
 	duty('index', index, tickMs, createIndexer(services, createIndexSender(env))),
 ]);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const secret = z.string().min(24, 'musi mieć co najmniej 24 znaki');
 const port = z.coerce.number().int().min(1).max(65_535);
 
-const schema = z.object({
+const shape = z.object({
 	MONGODB_URI: z
 		.string()
 		.regex(/[?&]replicaSet=|^mongodb\+srv:/, 'musi wskazywać zestaw replik (…?replicaSet=rs0)')
@@ -21,6 +21,13 @@ const schema = z.object({
 		.string()
 		.refine(path.isAbsolute, 'musi być pełną ścieżką')
 		.describe('Folder danych; pliki są w files/.'),
+	WROTA_BACKUP: z
+		.string()
+		.refine(path.isAbsolute, 'musi być pełną ścieżką')
+		.optional()
+		.describe('Drugie miejsce na kopie zapasowe (inny dysk albo inna maszyna); bez niego worker ich nie robi.'),
+	WROTA_BACKUP_HOURS: z.coerce.number().min(1).max(24).default(24).describe('Co ile godzin worker robi kopię.'),
+	WROTA_BACKUP_DAYS: z.coerce.number().int().min(1).max(3650).default(30).describe('Ile dni trzyma się kopie.'),
 	WROTA_INDEX: z
 		.string()
 		.regex(/^[a-z][a-z0-9_-]*$/)
@@ -46,6 +53,14 @@ const schema = z.object({
 		.describe('Szczegółowość logu.'),
 });
 
+const isWithin = (folder: string, outer: string): boolean => !path.relative(outer, folder).startsWith('..');
+
+/** A copy beside the original goes with it. Source: § 18 of the BIP regulation of 18 January 2007 (separate media). */
+const schema = shape.refine(({ WROTA_BACKUP, WROTA_DATA }) => !WROTA_BACKUP || !isWithin(WROTA_BACKUP, WROTA_DATA), {
+	path: ['WROTA_BACKUP'],
+	message: 'musi leżeć poza WROTA_DATA: kopia obok danych ginie razem z nimi',
+});
+
 export type Env = z.infer<typeof schema>;
 
 /**
@@ -60,7 +75,7 @@ export const parseEnv = (source: NodeJS.ProcessEnv): Env => {
 };
 
 /** Every key with its sentence, for the README and its test. */
-export const envKeys: readonly { key: string; description: string }[] = Object.entries(schema.shape).map(
+export const envKeys: readonly { key: string; description: string }[] = Object.entries(shape.shape).map(
 	([key, value]) => ({
 		key,
 		description: value.description ?? '',

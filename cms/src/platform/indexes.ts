@@ -30,6 +30,11 @@ export const platformIndexes: Readonly<Record<string, readonly IndexDescription[
 		{ name: 'unit', key: { unit: 1, at: -1 } },
 		{ name: 'document', key: { collection: 1, document: 1, at: -1 } },
 	],
+	backup_runs: [
+		{ name: 'state', key: { state: 1, startedAt: -1 } },
+		{ name: 'startedAt', key: { startedAt: -1 } },
+	],
+	backup_alarms: [],
 	file_texts: [],
 	leases: [],
 	counters: [],
