@@ -96,6 +96,14 @@ describe('a broken door is named', () => {
 			},
 		],
 		[
+			'the CMS enters the search past its faces',
+			{ 'cms/src/bip/a.ts': "import '../../../search/src/text/fold.ts';", 'search/src/text/fold.ts': lone },
+			{
+				file: 'cms/src/bip/a.ts',
+				reason: 'imports ../../../search/src/text/fold.ts: cms imports only @wrota/search and @wrota/migrations',
+			},
+		],
+		[
 			'the contract imports the CMS',
 			{ 'cms/contract/index.ts': "import '../src/bip/index.ts';", 'cms/src/bip/index.ts': lone },
 			{ file: 'cms/contract/index.ts', reason: 'imports ../src/bip/index.ts: the contract imports nothing of ours' },
@@ -174,6 +182,15 @@ describe('what the doors let through', () => {
 			'cms/contract/index.ts': lone,
 			'search/src/index.ts': lone,
 			'ops/launch/browser.ts': lone,
+		};
+		expect(breachesOf(files)).toEqual([]);
+	});
+
+	it('lets the CMS use the face of search and its numbers', () => {
+		const files = {
+			'cms/src/bip/a.ts': "import '../../../search/src/index.ts'; import '../../../search/src/text/signatures.ts';",
+			'search/src/index.ts': lone,
+			'search/src/text/signatures.ts': lone,
 		};
 		expect(breachesOf(files)).toEqual([]);
 	});

@@ -159,15 +159,39 @@ export const ratedQueries: readonly RatedQuery[] = [
 	...inFiles,
 ];
 
-/** Answers that a question must not bring at all. */
-export const falseHits: readonly (Pick<RatedQuery, 'q' | 'why'> & { readonly wrong: readonly string[] })[] = [
+/** Answers that a question must not bring at all, though it brings others, of which `right` is one. */
+export const falseHits: readonly (Pick<RatedQuery, 'q' | 'why'> & {
+	readonly right: string;
+	readonly wrong: readonly string[];
+})[] = [
 	{
 		q: 'ślub',
+		right: 'slub-usc-zielona-gora',
 		wrong: ['sciezka-rowerowa-slubice', 'kwalifikacja-wojskowa-slubice', 'plan-postepowan-slubice'],
 		why: 'Słubice begins with the same letters',
 	},
-	{ q: 'slub', wrong: ['oswiadczenie-radna-slubice', 'apteki-powiat-slubicki'], why: 'the same without its mark' },
-	{ q: 'rada', wrong: ['czyste-powietrze-miedzyrzecz'], why: 'doradca holds the letters, not the word' },
-	{ q: 'IX/112/2026', wrong: ['odpady-stawka-zagan', 'budzet-zmiana-zagan'], why: 'numbers of other acts of the year' },
-	{ q: 'las', wrong: ['rejestracja-pojazdu-powiat-nowosolski'], why: 'własność holds the letters, not the word' },
+	{
+		q: 'slub',
+		right: 'slub-usc-zielona-gora',
+		wrong: ['oswiadczenie-radna-slubice', 'apteki-powiat-slubicki'],
+		why: 'the same without its mark',
+	},
+	{
+		q: 'rada',
+		right: 'protokol-lagow',
+		wrong: ['czyste-powietrze-miedzyrzecz'],
+		why: 'doradca holds the letters, not the word',
+	},
+	{
+		q: 'IX/112/2026',
+		right: 'uchwala-112-swiebodzin',
+		wrong: ['odpady-stawka-zagan', 'budzet-zmiana-zagan'],
+		why: 'numbers of other acts of the year',
+	},
+	{
+		q: 'las',
+		right: 'program-srodowiska-powiat-zarski',
+		wrong: ['rejestracja-pojazdu-powiat-nowosolski'],
+		why: 'własność holds the letters, not the word',
+	},
 ];

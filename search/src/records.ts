@@ -33,6 +33,7 @@ export interface SearchRecord {
 	/** Second at which it turns into archive; null = open end. */
 	readonly to: number | null;
 	readonly archived: boolean;
+	/** Year in which the document was produced; it may be published later. */
 	readonly year: number;
 	/** Path on the site. */
 	readonly url: string;

@@ -1,4 +1,5 @@
 import type { SearchRecord } from '@wrota/search';
+import { signaturesIn } from '@wrota/search/signatures';
 import type { Db } from 'mongodb';
 import { type EntryKind, type EntryView, entryKinds, entryUrl, findSection } from '#contract';
 import { digestOfJson } from '#platform/journal/journal.ts';
@@ -17,13 +18,6 @@ const textOfHtml = (html: string): string =>
 		.trim();
 const headingsOfHtml = (html: string): string[] =>
 	[...html.matchAll(/<h[2-4]>(.*?)<\/h[2-4]>/gs)].map((match) => textOfHtml(match[1] ?? ''));
-
-/** Act, case and order numbers as people write them: XII/84/2026, GN.6840.12.2026, 120/2026. */
-export const signaturesIn = (text: string): string[] => [
-	...new Set(
-		text.match(/\b[IVXLC]+\/\d+\/\d{2,4}\b|\b[A-ZĄĆĘŁŃÓŚŹŻ]{1,6}(?:\.[IVX]+)?(?:\.\d+)+\b|\b\d{1,5}\/\d{4}\b/gu) ?? [],
-	),
-];
 
 const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
 
@@ -64,7 +58,7 @@ const recordOf = (
 		from: seconds(publication.from),
 		to: publication.to ? seconds(publication.to) : null,
 		archived: stateAt(head, now) === 'withdrawn',
-		year: Number(view.producedOn.slice(0, 4)) || publication.from.getUTCFullYear(),
+		year: Number(view.producedOn.slice(0, 4)),
 		url: entryUrl({ unit: head.unit, section: view.section, id: head.document, title: view.title }),
 		rev,
 	};

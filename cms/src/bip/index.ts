@@ -4,5 +4,5 @@ export { type EntryAnswer, entryCommands } from './entries.commands.ts';
 export { readPreview } from './entries.preview.ts';
 export { publicFile } from './entries.public.ts';
 export { tagsOfEntry, urlOfHead } from './entries.publish.ts';
-export { allSearchRecords, searchRecords, signaturesIn } from './entries.search.ts';
+export { allSearchRecords, searchRecords } from './entries.search.ts';
 export { bipPublicRoutes } from './public-routes.ts';

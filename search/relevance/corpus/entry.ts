@@ -1,4 +1,5 @@
 import type { SearchRecord } from '../../src/index.ts';
+import { signaturesIn } from '../../src/text/signatures.ts';
 
 /** Units of the corpus: slug → name and county. */
 const units: Readonly<Record<string, readonly [name: string, county: string | null]>> = {
@@ -91,7 +92,6 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 export interface Written {
-	readonly signatures?: readonly string[];
 	readonly files?: readonly { readonly name: string; readonly text: string }[];
 	readonly to?: number | null;
 	readonly archived?: boolean;
@@ -105,7 +105,7 @@ const at = <Value>(table: Readonly<Record<string, Value>>, key: string): Value =
 
 /**
  * One text of the corpus. `where` is "unit section kind date"; the first paragraph of the text is its lead.
- * People and case numbers are invented.
+ * People and case numbers are invented; numbers are found as the CMS finds them.
  */
 export const entry = (id: string, where: string, title: string, text: string, more: Written = {}): SearchRecord => {
 	const [unit = '', section = '', kind = '', date = ''] = where.split(' ');
@@ -120,7 +120,12 @@ export const entry = (id: string, where: string, title: string, text: string, mo
 		...{ id: `bip-entries_${id}`, collection: 'bip-entries', document: id, unit, unitName, county },
 		...{ kind, kindLabel: at(kinds, kind), section, sectionGroup, sectionLabel },
 		...{ title, lead, headings: [], body: body.join('\n'), files: more.files ?? [] },
-		...{ signatures: more.signatures ?? [], publishedAt, from: publishedAt, to: more.to ?? null },
+		...{
+			signatures: signaturesIn([title, lead, ...body].join('\n')),
+			publishedAt,
+			from: publishedAt,
+			to: more.to ?? null,
+		},
 		...{ archived: more.archived ?? false, year: Number(date.slice(0, 4)), rev: `rev-${id}` },
 		url: `/bip/${unit}/${section}/${id}`,
 	};

@@ -6,8 +6,8 @@ export const landAndBuilding = [
 		'lagow nieruchomosci przetarg 2026-09-07',
 		'Drugi przetarg ustny nieograniczony na sprzedaż działki budowlanej nr 118/7 w Łagowie',
 		`Działka o powierzchni 0,1240 ha, przeznaczona w planie miejscowym pod zabudowę mieszkaniową jednorodzinną.
-		Cena wywoławcza 148 000 zł brutto, wadium 15 000 zł. Przetarg odbędzie się 14 października o godzinie 10.00 w sali narad urzędu.`,
-		{ signatures: ['GN.6840.9.2026'] },
+		Cena wywoławcza 148 000 zł brutto, wadium 15 000 zł. Przetarg odbędzie się 14 października o godzinie 10.00 w sali narad urzędu.
+		Znak sprawy: GN.6840.9.2026.`,
 	),
 	entry(
 		'lokal-najem-zielona-gora',
@@ -19,10 +19,9 @@ export const landAndBuilding = [
 	entry(
 		'mieszkania-komunalne-kostrzyn',
 		'kostrzyn-nad-odra uchwaly uchwala 2026-04-30',
-		'Uchwała w sprawie zasad wynajmowania lokali wchodzących w skład mieszkaniowego zasobu Miasta Kostrzyn nad Odrą',
+		'Uchwała nr XXIV/211/2026 w sprawie zasad wynajmowania lokali wchodzących w skład mieszkaniowego zasobu Miasta Kostrzyn nad Odrą',
 		`O najem mogą się ubiegać osoby, których dochód nie przekracza ustalonego progu i które nie mają tytułu prawnego do innego lokalu.
 		Listę oczekujących społeczna komisja mieszkaniowa aktualizuje raz w roku. Najem socjalny lokalu trwa nie dłużej niż trzy lata.`,
-		{ signatures: ['XXIV/211/2026'] },
 	),
 	entry(
 		'dzierzawa-gruntow-sulecin',
@@ -36,8 +35,8 @@ export const landAndBuilding = [
 		'kozuchow planowanie-przestrzenne obwieszczenie 2026-03-16',
 		'Obwieszczenie o wyłożeniu do publicznego wglądu projektu miejscowego planu zagospodarowania przestrzennego „Mirocin – Południe”',
 		`Projekt planu wraz z prognozą oddziaływania na środowisko będzie dostępny od 23 marca do 21 kwietnia.
-		Dyskusja publiczna odbędzie się 9 kwietnia o godz. 15.30. Uwagi wnosi się na formularzu do 6 maja.`,
-		{ signatures: ['PP.6722.3.2025'] },
+		Dyskusja publiczna odbędzie się 9 kwietnia o godz. 15.30. Uwagi wnosi się na formularzu do 6 maja.
+		Znak sprawy: PP.6722.3.2025.`,
 	),
 	entry(
 		'plan-ogolny-swiebodzin',
@@ -72,8 +71,8 @@ export const landAndBuilding = [
 		'malomice przetargi zamowienie 2026-04-02',
 		'Przebudowa drogi gminnej nr 001234F w Małomicach – ulica Fabryczna',
 		`Roboty obejmują nową nawierzchnię na długości 860 m, chodnik, odwodnienie i trzy wyniesione przejścia dla pieszych.
-		Inwestycja dofinansowana z Rządowego Funduszu Rozwoju Dróg. Otwarcie ofert: 24 kwietnia.`,
-		{ signatures: ['ZP.271.2.2026'] },
+		Inwestycja dofinansowana z Rządowego Funduszu Rozwoju Dróg. Otwarcie ofert: 24 kwietnia.
+		Numer postępowania: ZP.271.2.2026.`,
 	),
 	entry(
 		'organizacja-ruchu-gorzow',
@@ -87,8 +86,8 @@ export const landAndBuilding = [
 		'slubice przetargi zamowienie 2026-07-06',
 		'Budowa drogi dla rowerów Słubice – Kunowice wraz z oświetleniem',
 		`Zamówienie na roboty budowlane: 4,2 km trasy o nawierzchni asfaltowej i 96 opraw oświetleniowych.
-		Kryteria oceny ofert: cena 60 %, gwarancja 40 %.`,
-		{ signatures: ['ZP.271.11.2026'] },
+		Kryteria oceny ofert: cena 60 %, gwarancja 40 %.
+		Numer postępowania: ZP.271.11.2026.`,
 	),
 	entry(
 		'oswietlenie-rzepin',
@@ -109,16 +108,15 @@ export const landAndBuilding = [
 		'powiat-nowosolski obwieszczenia obwieszczenie 2026-09-21',
 		'Obwieszczenie o wszczęciu postępowania o zezwolenie na realizację inwestycji drogowej: rozbudowa mostu w Stanach',
 		`Starosta Nowosolski zawiadamia o wniosku zarządu powiatu w sprawie rozbudowy drogi powiatowej nr 1021F.
-		Wykaz działek zajętych pod inwestycję znajduje się w załączniku.`,
-		{ signatures: ['AB.6740.1.15.2026'] },
+		Wykaz działek zajętych pod inwestycję znajduje się w załączniku.
+		Znak sprawy: AB.6740.1.15.2026.`,
 	),
 	entry(
 		'zabytki-dotacja-wschowa',
 		'wschowa uchwaly uchwala 2026-02-27',
-		'Uchwała w sprawie udzielenia dotacji na prace konserwatorskie przy zabytkach w 2026 roku',
+		'Uchwała nr XX/155/2026 w sprawie udzielenia dotacji na prace konserwatorskie przy zabytkach w 2026 roku',
 		`Dotacje otrzymają trzy parafie i wspólnota mieszkaniowa na remont dachów, witraży i elewacji.
 		Łączna kwota 240 000 zł pochodzi z budżetu gminy.`,
-		{ signatures: ['XX/155/2026'] },
 	),
 	entry(
 		'plywalnia-regulamin-swiebodzin',
@@ -126,14 +124,13 @@ export const landAndBuilding = [
 		'Zarządzenie nr 120/2026 w sprawie cennika i regulaminu krytej pływalni w Świebodzinie',
 		`Bilet normalny na godzinę kosztuje 18 zł, ulgowy 12 zł; uczniowie gminnych szkół podstawowych wchodzą na lekcje bezpłatnie.
 		Dzieci do lat siedmiu przebywają w wodzie tylko pod opieką dorosłych.`,
-		{ signatures: ['120/2026'] },
 	),
 	entry(
 		'boisko-brzeznica',
 		'brzeznica zapytania-ofertowe zamowienie 2026-08-10',
 		'Zapytanie ofertowe: modernizacja boiska sportowego przy szkole w Brzeźnicy',
 		`Dostawa i montaż piłkochwytów, bramek i dwóch ławek dla zawodników rezerwowych.
-		Oferty przyjmujemy do 21 sierpnia w sekretariacie.`,
-		{ signatures: ['RG.271.14.2026'] },
+		Oferty przyjmujemy do 21 sierpnia w sekretariacie.
+		Numer postępowania: RG.271.14.2026.`,
 	),
 ];

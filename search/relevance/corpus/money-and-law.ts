@@ -7,23 +7,20 @@ export const moneyAndLaw = [
 		'Uchwała nr XXV/189/2026 w sprawie określenia wysokości stawek podatku od nieruchomości na 2027 rok',
 		`Rada Miejska w Szprotawie ustala stawki: od budynków mieszkalnych 1,19 zł, od budynków zajętych na działalność gospodarczą 33,40 zł za metr kwadratowy, od pozostałych gruntów 0,71 zł.
 		Zwalnia się budynki zajęte na działalność kulturalną i ochronę przeciwpożarową.`,
-		{ signatures: ['XXV/189/2026'] },
 	),
 	entry(
 		'podatek-rolny-zabor',
 		'zabor podatki-i-oplaty uchwala 2025-11-27',
-		'Uchwała w sprawie obniżenia średniej ceny skupu żyta przyjmowanej jako podstawa obliczenia podatku rolnego na 2026 rok',
+		'Uchwała nr XV/88/2025 w sprawie obniżenia średniej ceny skupu żyta przyjmowanej jako podstawa obliczenia podatku rolnego na 2026 rok',
 		`Cenę skupu żyta obniża się z 86,34 zł do 68,00 zł za decytonę.
 		Podatek rolny i leśny płaci się w czterech ratach.`,
-		{ signatures: ['XV/88/2025'] },
 	),
 	entry(
 		'podatek-transport-lubsko',
 		'lubsko podatki-i-oplaty uchwala 2025-11-20',
-		'Uchwała w sprawie stawek podatku od środków transportowych',
+		'Uchwała nr XVI/121/2025 w sprawie stawek podatku od środków transportowych',
 		`Stawki dla samochodów ciężarowych, ciągników siodłowych, przyczep i autobusów.
 		Deklarację DT-1 składa się do 15 lutego.`,
-		{ signatures: ['XVI/121/2025'] },
 	),
 	entry(
 		'ulgi-podatkowe-wykaz-zary',
@@ -42,10 +39,9 @@ export const moneyAndLaw = [
 	entry(
 		'budzet-uchwala-sulechow',
 		'sulechow budzet budzet 2025-12-30',
-		'Uchwała budżetowa Gminy Sulechów na rok 2026',
+		'Uchwała budżetowa nr 0007.196.2025 Gminy Sulechów na rok 2026',
 		`Dochody budżetu: 182,4 mln zł, wydatki: 191,7 mln zł, w tym majątkowe 38,2 mln zł. Deficyt zostanie pokryty kredytem i wolnymi środkami.
 		Rezerwa na zarządzanie kryzysowe wynosi 480 000 zł.`,
-		{ signatures: ['0007.196.2025'] },
 	),
 	entry(
 		'budzet-zmiana-zagan',
@@ -53,15 +49,13 @@ export const moneyAndLaw = [
 		'Uchwała nr XX/158/2026 w sprawie zmiany uchwały budżetowej Miasta Żagań na 2026 rok',
 		`Zwiększa się plan dochodów o 1 250 000 zł z tytułu subwencji i dotacji, a plan wydatków o taką samą kwotę na remonty szkół.
 		Uzasadnienie opisuje przesunięcia między działami.`,
-		{ signatures: ['XX/158/2026'] },
 	),
 	entry(
 		'wpf-gorzow',
 		'gorzow-wielkopolski budzet uchwala 2026-01-28',
-		'Uchwała w sprawie wieloletniej prognozy finansowej Miasta Gorzowa Wielkopolskiego na lata 2026–2042',
+		'Uchwała nr XXVII/402/2026 w sprawie wieloletniej prognozy finansowej Miasta Gorzowa Wielkopolskiego na lata 2026–2042',
 		`Prognoza pokazuje dochody, wydatki, kwotę długu i wskaźniki spłaty zobowiązań.
 		Wykaz przedsięwzięć obejmuje przebudowę linii tramwajowej i halę widowiskową.`,
-		{ signatures: ['XXVII/402/2026'] },
 	),
 	entry(
 		'rio-opinia-malomice',
@@ -123,17 +117,15 @@ export const moneyAndLaw = [
 	entry(
 		'fundusz-solecki-sulecin',
 		'sulecin uchwaly uchwala 2026-03-19',
-		'Uchwała w sprawie wyodrębnienia w budżecie gminy Sulęcin funduszu sołeckiego na 2027 rok',
+		'Uchwała nr XIX/140/2026 w sprawie wyodrębnienia w budżecie gminy Sulęcin funduszu sołeckiego na 2027 rok',
 		`Rada wyraża zgodę na wyodrębnienie środków dla sołectw. Wniosek uchwala zebranie wiejskie, a sołtys przekazuje go burmistrzowi do 30 września.`,
-		{ signatures: ['XIX/140/2026'] },
 	),
 	entry(
 		'statut-soleczny-drezdenko',
 		'drezdenko uchwaly uchwala 2025-10-30',
-		'Uchwała w sprawie uchwalenia statutów sołectw Gminy Drezdenko',
+		'Uchwała nr XV/133/2025 w sprawie uchwalenia statutów sołectw Gminy Drezdenko',
 		`Statut określa zasady wyboru sołtysa i rady sołeckiej oraz zwoływania zebrań wiejskich.
 		Kadencja sołtysa trwa pięć lat.`,
-		{ signatures: ['XV/133/2025'] },
 	),
 	entry(
 		'oswiadczenie-wojt-zabor',
@@ -187,13 +179,11 @@ export const moneyAndLaw = [
 		'swiebodzin uchwaly uchwala 2026-02-26',
 		'Uchwała nr IX/112/2026 Rady Miejskiej w Świebodzinie w sprawie nadania nazwy rondu u zbiegu ulic Łużyckiej i Sulechowskiej',
 		`Rondu nadaje się nazwę „Rondo Osadników”. Nazwę zaproponowali uczniowie szkoły podstawowej.`,
-		{ signatures: ['IX/112/2026'] },
 	),
 	entry(
 		'uchwala-113-swiebodzin',
 		'swiebodzin uchwaly uchwala 2026-02-26',
 		'Uchwała nr IX/113/2026 Rady Miejskiej w Świebodzinie w sprawie przystąpienia do zmiany statutu gminy',
 		`Zmiana dotyczy trybu pracy komisji i transmisji obrad. Poprzednia uchwała nr IX/112/2026 dotyczy nazwy ronda.`,
-		{ signatures: ['IX/113/2026', 'IX/112/2026'] },
 	),
 ];

@@ -113,23 +113,21 @@ export const residentsAndWelfare = [
 		'Zarządzenie nr 18/2026 w sprawie terminów postępowania rekrutacyjnego do przedszkoli publicznych i oddziałów przedszkolnych w Żarach',
 		`Rodzice składają wnioski o przyjęcie dziecka do przedszkola od 2 do 20 marca, listy zakwalifikowanych ogłaszamy 10 kwietnia.
 		Kryteria drugiego etapu określiła uchwała rady miejskiej.`,
-		{ signatures: ['18/2026'] },
 	),
 	entry(
 		'szkoly-obwody-lubsko',
 		'lubsko uchwaly uchwala 2025-06-26',
-		'Uchwała w sprawie planu sieci publicznych szkół podstawowych prowadzonych przez Gminę Lubsko oraz granic ich obwodów',
+		'Uchwała nr XIV/97/2025 w sprawie planu sieci publicznych szkół podstawowych prowadzonych przez Gminę Lubsko oraz granic ich obwodów',
 		`Uchwała określa, które ulice i sołectwa należą do obwodu każdej z czterech szkół.
 		Uczniowie spoza obwodu są przyjmowani w miarę wolnych miejsc.`,
-		{ signatures: ['XIV/97/2025'] },
 	),
 	entry(
 		'dowozenie-uczniow-drezdenko',
 		'drezdenko zapytania-ofertowe zamowienie 2026-06-15',
 		'Dowożenie uczniów do szkół na terenie gminy Drezdenko w roku szkolnym 2026/2027',
 		`Przedmiotem zamówienia jest zakup biletów miesięcznych i zapewnienie opieki w czasie przejazdu autobusów.
-		Trasy obejmują 31 miejscowości, łącznie 412 uczniów.`,
-		{ signatures: ['ZP.271.4.2026'] },
+		Trasy obejmują 31 miejscowości, łącznie 412 uczniów.
+		Numer postępowania: ZP.271.4.2026.`,
 	),
 	entry(
 		'stypendia-witnica',
@@ -155,10 +153,9 @@ export const residentsAndWelfare = [
 	entry(
 		'apteki-powiat-slubicki',
 		'powiat-slubicki uchwaly uchwala 2025-12-18',
-		'Uchwała w sprawie rozkładu godzin pracy aptek ogólnodostępnych na terenie powiatu słubickiego w 2026 roku',
+		'Uchwała nr XVIII/102/2025 w sprawie rozkładu godzin pracy aptek ogólnodostępnych na terenie powiatu słubickiego w 2026 roku',
 		`Dyżury w niedziele, święta i w porze nocnej pełni apteka przy szpitalu w Słubicach.
 		Załącznik zawiera adresy i godziny otwarcia wszystkich aptek.`,
-		{ signatures: ['XVIII/102/2025'] },
 	),
 	entry(
 		'dom-pomocy-powiat-zarski',

@@ -8,7 +8,6 @@ export const wasteAndEnvironment = [
 		`Od 1 stycznia 2027 r. stawka opłaty za gospodarowanie odpadami komunalnymi wynosi 36 zł miesięcznie od osoby.
 		Za odpady zbierane nieselektywnie ustala się stawkę podwyższoną w wysokości 72 zł. Właścicieli domów jednorodzinnych, którzy kompostują bioodpady, zwalnia się z części opłaty: 4 zł od osoby miesięcznie.
 		Uchwała podlega ogłoszeniu w Dzienniku Urzędowym Województwa Lubuskiego.`,
-		{ signatures: ['XXI/164/2026'] },
 	),
 	entry(
 		'odpady-harmonogram-zary',
@@ -43,8 +42,8 @@ export const wasteAndEnvironment = [
 		'brzeznica przetargi zamowienie 2026-05-11',
 		'Budowa sieci kanalizacji sanitarnej z przepompowniami w Brzeźnicy – etap II',
 		`Gmina Brzeźnica zaprasza do składania ofert na roboty budowlane w trybie podstawowym.
-		Zakres: 6,4 km sieci grawitacyjnej, trzy przepompownie ścieków i odtworzenie nawierzchni. Termin wykonania: 14 miesięcy od podpisania umowy. Wadium: 40 000 zł.`,
-		{ signatures: ['RG.271.6.2026'] },
+		Zakres: 6,4 km sieci grawitacyjnej, trzy przepompownie ścieków i odtworzenie nawierzchni. Termin wykonania: 14 miesięcy od podpisania umowy. Wadium: 40 000 zł.
+		Numer postępowania: RG.271.6.2026.`,
 	),
 	entry(
 		'taryfa-wody-wschowa',
@@ -86,24 +85,24 @@ export const wasteAndEnvironment = [
 		'malomice obwieszczenia obwieszczenie 2026-07-13',
 		'Obwieszczenie o wszczęciu postępowania w sprawie wydania decyzji o środowiskowych uwarunkowaniach dla budowy fermy drobiu w obrębie Lubiechów',
 		`Burmistrz Małomic zawiadamia strony o wszczęciu postępowania w sprawie oceny oddziaływania przedsięwzięcia na środowisko.
-		Inwestor planuje cztery kurniki na 160 000 stanowisk. Uwagi można składać w terminie 30 dni w pokoju nr 9 lub na adres elektroniczny urzędu.`,
-		{ signatures: ['OŚ.6220.12.2026'] },
+		Inwestor planuje cztery kurniki na 160 000 stanowisk. Uwagi można składać w terminie 30 dni w pokoju nr 9 lub na adres elektroniczny urzędu.
+		Znak sprawy: OŚ.6220.12.2026.`,
 	),
 	entry(
 		'decyzja-wiatr-witnica',
 		'witnica obwieszczenia obwieszczenie 2026-08-24',
 		'Zawiadomienie o zebraniu materiału dowodowego: zespół elektrowni wiatrowych Witnica Północ',
 		`Postępowanie w sprawie decyzji o środowiskowych uwarunkowaniach budowy sześciu turbin o mocy do 6,8 MW każda.
-		Strony mogą zapoznać się z aktami i wypowiedzieć się co do zebranych dowodów w terminie 7 dni.`,
-		{ signatures: ['OŚ.6220.4.2025'] },
+		Strony mogą zapoznać się z aktami i wypowiedzieć się co do zebranych dowodów w terminie 7 dni.
+		Znak sprawy: OŚ.6220.4.2025.`,
 	),
 	entry(
 		'fotowoltaika-drezdenko',
 		'drezdenko obwieszczenia obwieszczenie 2026-05-27',
 		'Obwieszczenie Burmistrza Drezdenka o wydaniu decyzji o warunkach zabudowy dla farmy fotowoltaicznej w Gościmiu',
 		`Ustalono warunki zabudowy dla instalacji fotowoltaicznej o mocy do 2 MW na działce nr 214/3.
-		Z treścią decyzji można zapoznać się w Wydziale Gospodarki Przestrzennej. Odwołanie wnosi się do Samorządowego Kolegium Odwoławczego w ciągu 14 dni.`,
-		{ signatures: ['GP.6730.31.2026'] },
+		Z treścią decyzji można zapoznać się w Wydziale Gospodarki Przestrzennej. Odwołanie wnosi się do Samorządowego Kolegium Odwoławczego w ciągu 14 dni.
+		Znak sprawy: GP.6730.31.2026.`,
 	),
 	entry(
 		'program-srodowiska-powiat-zarski',
@@ -118,7 +117,6 @@ export const wasteAndEnvironment = [
 		'Uchwała nr 0007.218.2026 w sprawie przyjęcia programu opieki nad zwierzętami bezdomnymi oraz zapobiegania bezdomności zwierząt na terenie gminy Sulechów w 2026 roku',
 		`Program obejmuje zapewnienie miejsca w schronisku, wyłapywanie, sterylizację i kastrację oraz opiekę nad wolno żyjącymi kotami.
 		Znalezionego psa należy zgłosić straży miejskiej. Gmina dofinansowuje znakowanie psów elektronicznym chipem.`,
-		{ signatures: ['0007.218.2026'] },
 	),
 	entry(
 		'wscieklizna-lubuskie',

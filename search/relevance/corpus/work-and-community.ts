@@ -6,8 +6,8 @@ export const workAndCommunity = [
 		'zagan ogloszenia-o-naborze nabor 2026-11-09',
 		'Nabór na wolne stanowisko urzędnicze: podinspektor w Wydziale Finansowym Urzędu Miasta Żagań',
 		`Wymagane wykształcenie wyższe ekonomiczne i znajomość ustawy o rachunkowości. Pełny etat, umowa na czas określony z możliwością przedłużenia.
-		Dokumenty składa się w zamkniętej kopercie do 23 listopada.`,
-		{ signatures: ['OR.2110.7.2026'] },
+		Dokumenty składa się w zamkniętej kopercie do 23 listopada.
+		Znak sprawy: OR.2110.7.2026.`,
 	),
 	entry(
 		'nabor-dyrektor-biblioteka-lubsko',
@@ -49,17 +49,17 @@ export const workAndCommunity = [
 		'malomice przetargi zamowienie 2026-06-01',
 		'Dostawa średniego samochodu ratowniczo-gaśniczego dla Ochotniczej Straży Pożarnej w Chichach',
 		`Przedmiotem zamówienia jest fabrycznie nowy pojazd z napędem 4×4 i zbiornikiem wody o pojemności co najmniej 3 000 litrów.
-		Termin dostawy: 30 listopada.`,
-		{ signatures: ['ZP.271.5.2026'] },
+		Termin dostawy: 30 listopada.
+		Numer postępowania: ZP.271.5.2026.`,
 	),
 	entry(
 		'komputery-szkoly-zary',
 		'zary przetargi zamowienie 2026-05-25',
 		'Dostawa komputerów przenośnych i monitorów interaktywnych do szkół podstawowych w Żarach',
 		`Zamówienie podzielono na trzy części. Wykonawca udziela gwarancji na co najmniej 36 miesięcy.
-		Specyfikacja warunków zamówienia i formularz oferty są w załącznikach.`,
+		Specyfikacja warunków zamówienia i formularz oferty są w załącznikach.
+		Numer postępowania: ZP.271.8.2026.`,
 		{
-			signatures: ['ZP.271.8.2026'],
 			files: [
 				{
 					name: 'Specyfikacja warunków zamówienia',
@@ -73,8 +73,8 @@ export const workAndCommunity = [
 		'witnica przetargi zamowienie 2026-10-08',
 		'Zakup energii elektrycznej na potrzeby Gminy Witnica i jej jednostek organizacyjnych w 2027 roku',
 		`Szacowane zapotrzebowanie: 1 860 MWh, 142 punkty poboru, w tym oświetlenie uliczne.
-		Zamówienie udzielane w trybie przetargu nieograniczonego.`,
-		{ signatures: ['ZP.271.9.2026'] },
+		Zamówienie udzielane w trybie przetargu nieograniczonego.
+		Numer postępowania: ZP.271.9.2026.`,
 	),
 	entry(
 		'plan-postepowan-slubice',
@@ -88,8 +88,8 @@ export const workAndCommunity = [
 		'powiat-zaganski zapytania-ofertowe zamowienie 2026-10-19',
 		'Zimowe utrzymanie dróg powiatowych w sezonie 2026/2027: odśnieżanie i zwalczanie śliskości',
 		`Wykonawca zapewnia trzy pługopiaskarki w gotowości całodobowej od 1 listopada do 31 marca.
-		Powiat dostarcza sól i piasek.`,
-		{ signatures: ['ZDP.26.31.2026'] },
+		Powiat dostarcza sól i piasek.
+		Numer postępowania: ZDP.26.31.2026.`,
 	),
 	entry(
 		'wybory-uzupelniajace-lagow',
@@ -136,9 +136,8 @@ export const workAndCommunity = [
 	entry(
 		'honorowy-obywatel-miedzyrzecz',
 		'miedzyrzecz uchwaly uchwala 2025-09-25',
-		'Uchwała w sprawie nadania tytułu Honorowego Obywatela Międzyrzecza doktorowi Janowi Malinowskiemu',
+		'Uchwała nr XIII/104/2025 w sprawie nadania tytułu Honorowego Obywatela Międzyrzecza doktorowi Janowi Malinowskiemu',
 		`Rada nadaje tytuł lekarzowi, który przez 40 lat prowadził oddział dziecięcy szpitala.`,
-		{ signatures: ['XIII/104/2025'] },
 	),
 	entry(
 		'regulamin-organizacyjny-leknica',
@@ -172,7 +171,8 @@ export const workAndCommunity = [
 		'wynik-przetargu-archiwum-zagan',
 		'zagan nieruchomosci przetarg 2024-05-13',
 		'Wynik przetargu na sprzedaż garażu przy ulicy Bema w Żaganiu',
-		`Nabywcą garażu została osoba fizyczna, cena osiągnięta w przetargu wyniosła 41 200 zł.`,
-		{ archived: true, signatures: ['GN.6840.2.2024'] },
+		`Nabywcą garażu została osoba fizyczna, cena osiągnięta w przetargu wyniosła 41 200 zł.
+		Znak sprawy: GN.6840.2.2024.`,
+		{ archived: true },
 	),
 ];

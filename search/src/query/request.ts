@@ -9,7 +9,7 @@ export interface SearchQuery {
 	readonly kind?: string | undefined;
 	/** Code of a section or of a group of sections. */
 	readonly section?: string | undefined;
-	/** Year of publication. */
+	/** Year in which the document was produced. */
 	readonly year?: number | undefined;
 	/** First and last day of publication, plain dates ("2026-11-24") in Poland. */
 	readonly from?: string | undefined;

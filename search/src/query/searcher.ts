@@ -1,4 +1,4 @@
-import { createEngine, type Engine } from '../engine/client.ts';
+import { createEngine, type Engine, EngineRefused } from '../engine/client.ts';
 import { pathOf, quote } from '../engine/indexes.ts';
 import { SearchUnavailable } from '../errors.ts';
 import { passageFields } from '../index/settings.ts';
@@ -35,7 +35,10 @@ export interface SearcherOptions {
 }
 
 export interface Searcher {
-	/** Throws SearchUnavailable when the engine does not answer as it should; never an empty page instead. */
+	/**
+	 * Throws SearchRefused for a question that the engine will never take, SearchUnavailable when it does not answer as it
+	 * should (also for want of the index or the key); never an empty page instead.
+	 */
 	readonly search: (query: SearchQuery) => Promise<SearchPage>;
 }
 
@@ -162,6 +165,10 @@ const answerQuestion = async (context: Context): Promise<Omit<SearchPage, 'tookM
 	};
 };
 
+/** The engine says that the question itself cannot be put. A missing index or key is no fault of the question. */
+const isRefusedQuestion = (error: unknown): boolean =>
+	error instanceof EngineRefused && error.code.startsWith('invalid_search_');
+
 /** Reads the lexicon at once, so that the first question is not slower. Throws when it is not built. */
 export const createSearcher = (options: SearcherOptions): Searcher => {
 	const { url, apiKey, index, timeoutMs = 1500, now = Date.now } = options;
@@ -176,7 +183,7 @@ export const createSearcher = (options: SearcherOptions): Searcher => {
 				const page = await answerQuestion({ engine, index, polish, request, nowSeconds });
 				return { ...page, tookMs: Math.round(performance.now() - startedAt) };
 			} catch (cause) {
-				if (cause instanceof SearchUnavailable) throw cause;
+				if (cause instanceof SearchUnavailable || isRefusedQuestion(cause)) throw cause;
 				throw new SearchUnavailable('search could not be answered', { cause });
 			}
 		},
