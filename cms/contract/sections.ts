@@ -34,7 +34,7 @@ export const sectionTree: readonly Section[] = [
 		section(
 			'protokoly',
 			'Protokoły i głosowania imienne',
-			'art. 14 ust. 4 u.s.g., art. 13 ust. 3 u.s.p., art. 19 u.s.w.',
+			'art. 14 ust. 4 u.s.g., art. 13 ust. 1c u.s.p., art. 19 ust. 1c u.s.w.',
 		),
 		section('interpelacje', 'Interpelacje i zapytania', 'art. 24 ust. 7 u.s.g.'),
 	]),

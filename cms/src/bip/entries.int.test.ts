@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesOf } from '#platform/changes/changes.ts';
 import { journalOf } from '#platform/journal/journal.ts';
 import { headsOf, versionsOf } from '#platform/publishing/store.ts';
+import { unitView } from '#units';
 import { entryPage, listEntries } from './entries.public.ts';
 import { searchRecords } from './entries.search.ts';
 import { editor, type Office, openOffice, publisher } from './office.fixture.ts';
@@ -82,6 +83,22 @@ describe('the life of an entry', () => {
 		expect(await entryPage(db, id)).toBeNull();
 		expect(await entryPage(db, id, undefined, new Date(from.getTime() - 1))).toBeNull();
 		expect((await entryPage(db, id, undefined, from))?.state).toBe('current');
+	});
+});
+
+describe('the page of a unit', () => {
+	it('is made of that unit alone, and an edit of the unit announces it', async () => {
+		const { db } = office.services;
+		expect((await unitView(db, 'zagan'))?.tags).toEqual(['unit:zagan']);
+		await office.payload.update({ collection: 'units', id: 'zagan', data: { phone: '68 000 77 77' } } as never);
+		const [change] = await changesOf(db).find({ collection: 'units', document: 'zagan' }).sort({ _id: -1 }).toArray();
+		expect(change?.tags).toContain('unit:zagan');
+		expect((await unitView(db, 'zagan'))?.phone).toBe('68 000 77 77');
+	});
+
+	it('counts a text of another year under the year in which it was made', async () => {
+		const id = await office.published({ producedOn: '2025-03-04' });
+		expect((await searchRecords(office.services.db, [id]))[0]?.year).toBe(2025);
 	});
 });
 

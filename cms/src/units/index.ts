@@ -2,4 +2,4 @@ export { findUnit, type UnitDocument, unitRef, unitsOf } from './unit.ts';
 export { unitsAccess } from './units.access.ts';
 export { units } from './units.collection.ts';
 export { setFourEyes } from './units.commands.ts';
-export { unitPublicRoutes } from './units.public.ts';
+export { unitPublicRoutes, unitView } from './units.public.ts';

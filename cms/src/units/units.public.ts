@@ -71,7 +71,7 @@ export const unitView = async (db: Db, slug: string): Promise<(UnitView & { tags
 		codeHistory: (unit.codeHistory ?? []).map((row) => ({ ...row })),
 		neighbours: [...(unit.neighbours ?? [])],
 		sectionCounts,
-		tags: [tagOf.unit(slug), tagOf.units],
+		tags: [tagOf.unit(slug)],
 	};
 };
 
