@@ -15,7 +15,7 @@ const schema = z.object({
 	/** Origin of the CMS on the private network; also the only page that may frame a preview. */
 	CMS_URL: origin,
 	/** Key of the public API of the CMS. */
-	SITE_KEY: z.string().min(16),
+	SITE_KEY: z.string().min(24),
 	MEILI_URL: origin,
 	/** A key that can only search. */
 	MEILI_SEARCH_KEY: z.string().min(8),
@@ -32,11 +32,13 @@ const schema = z.object({
 	/** Pages that one address may have rendered per minute (kept pages are not counted). */
 	SITE_PAGES_PER_MINUTE: z.coerce.number().int().positive().default(3000),
 	SITE_SEARCHES_PER_MINUTE: z.coerce.number().int().positive().default(600),
+	/** Seconds for which a page is shown without hearing of changes; then it is made anew, or shown as a copy while the CMS is silent. */
+	SITE_FRESH_S: z.coerce.number().int().min(1).max(30).default(30),
 	/** Upper bound of finished pages kept in memory. */
 	SITE_CACHE_MB: z.coerce.number().int().positive().default(128),
 	/** Address for help and for reports of weaknesses; without it pages and security.txt name none (a demonstration: an invented one). */
 	SITE_CONTACT: z.email().optional(),
-	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
 export type Env = z.infer<typeof schema>;

@@ -102,7 +102,7 @@ export const createReader = ({ cms, kept, search, now }: ReaderSources, record: 
 	return {
 		home: () => read(questions.home()),
 		units: () => read(questions.units()),
-		unit: (slug) => read(questions.unit(slug), ['units', `unit:${slug}`]),
+		unit: (slug) => read(questions.unit(slug), [`unit:${slug}`]),
 		unitEntries: (slug, query) => read(questions.unitEntries(slug, query)),
 		register: (slug, page) => read(questions.register(slug, page)),
 		entry: (id) => read(questions.entry(id)),

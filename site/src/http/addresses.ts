@@ -6,7 +6,6 @@ const understood: readonly (readonly [RegExp, readonly string[]])[] = [
 		/^\/api\/v1\/search$/,
 		['q', 'unit', 'county', 'kind', 'section', 'year', 'from', 'to', 'archive', 'page', 'pageSize'],
 	],
-	[/^\/bip$/, ['nazwa']],
 	[/^\/bip\/[^/]+\/rejestr-zmian$/, ['strona']],
 	[/^\/bip\/[^/]+\/[^/]+$/, ['strona', 'archiwum']],
 ];

@@ -5,8 +5,8 @@ import { isSearch, readTarget, type Target } from './addresses.ts';
 import { readFileAddress, sendFile } from './files.ts';
 import { type FinishedPage, sendPage } from './finished-page.ts';
 import { callerOf, type Limits } from './limits.ts';
-import { createPageMaker, type PageMaker, type PageMakerParts } from './page-maker.ts';
-import { createRefusals, type Exchange, type Refusals } from './refusals.ts';
+import { corsForData, createPageMaker, type PageMaker, type PageMakerParts } from './page-maker.ts';
+import { createRefusals, type Exchange, isApi, type Refusals } from './refusals.ts';
 import { withStaleNotice } from './stale-notice.ts';
 
 export interface AppParts extends PageMakerParts {
@@ -26,7 +26,7 @@ interface Context extends AppParts {
 }
 
 /** Pages that only the server shows; asked for by address they do not exist. */
-const OWN_PAGES = new Set(['/429', '/503', '/404']);
+const OWN_PAGES = new Set(['/400', '/429', '/503', '/404']);
 const NO_PAGE = '/-';
 const RETRY_S = 30;
 
@@ -58,6 +58,8 @@ const showPage = async (context: Context, exchange: Exchange, target: Target): P
 	}
 	const page = await pageOf(context, target);
 	if (page.status === 503 && page.body.length === 0) context.refusals.explain(exchange, target.pathname, 503, RETRY_S);
+	else if (page.status === 404 && isApi(target.pathname))
+		context.refusals.refuse(exchange, 404, 'not-found', corsForData);
 	else sendPage(request, response, page, ['x-request-id', requestId]);
 };
 
@@ -96,7 +98,7 @@ const route = async (context: Context, exchange: Exchange): Promise<void> => {
 	}
 	const target = readTarget(request.url ?? '');
 	if (target === null) {
-		context.refusals.refuse(exchange, 400, 'bad-address');
+		context.refusals.explain(exchange, request.url ?? '', 400);
 		return;
 	}
 	const { pathname } = target;

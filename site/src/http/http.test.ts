@@ -17,6 +17,7 @@ describe('addresses', () => {
 		['/szukaj?q=', '/szukaj'],
 		['/bip/zagan/uchwaly?archiwum=1&strona=3', '/bip/zagan/uchwaly?strona=3&archiwum=1'],
 		['/jednostki/zagan?nazwa=x', '/jednostki/zagan'],
+		['/bip?nazwa=x', '/bip'],
 	])('%s is kept as %s', (raw, key) => {
 		expect(readTarget(raw)?.key).toBe(key);
 	});
@@ -178,6 +179,11 @@ describe('settings', () => {
 	test.each(['SITE_URL', 'CMS_URL', 'SITE_KEY', 'MEILI_URL', 'MEILI_SEARCH_KEY'])('%s has no default', (name) => {
 		expect(() => readEnv({ ...full, [name]: '' })).toThrow(EnvRefused);
 		expect(() => readEnv({ ...full, [name]: '' })).toThrow(name);
+	});
+
+	test('the key of the CMS is as long as the CMS asks, and the log may be as silent', () => {
+		expect(() => readEnv({ ...full, SITE_KEY: 'k'.repeat(23) })).toThrow('SITE_KEY');
+		expect(readEnv({ ...full, SITE_KEY: 'k'.repeat(24), LOG_LEVEL: 'fatal' }).LOG_LEVEL).toBe('fatal');
 	});
 
 	test('an address with a path is refused', () => {

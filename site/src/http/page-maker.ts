@@ -19,7 +19,7 @@ export interface PageLocals {
 	readonly record: PageRecord;
 	/** Instant for which the page is made. */
 	readonly now: Date;
-	/** Set only when the server itself shows one of its own pages (429, 503). */
+	/** Set only when the server itself shows one of its own pages (400, 429, 503). */
 	readonly ownPage: boolean;
 }
 

@@ -13,6 +13,7 @@ export interface Exchange {
 
 const sentences = {
 	'bad-address': 'Tego adresu nie da się odczytać. Sprawdź, czy jest cały.',
+	'not-found': 'W tym interfejsie nie ma takiego adresu. Opis jest pod /api/v1/openapi.json.',
 	'method-not-allowed': 'Ten adres można tylko czytać (GET).',
 	'too-many-requests': 'Za dużo zapytań w krótkim czasie. Spróbuj ponownie za chwilę.',
 	unavailable: 'Usługa chwilowo nie odpowiada. Spróbuj ponownie za chwilę.',
@@ -23,17 +24,23 @@ export interface Refusals {
 	json(exchange: Exchange, status: number, body: object, extra?: readonly string[]): void;
 	/** A refusal as data: code and sentence. */
 	refuse(exchange: Exchange, status: number, code: RefusalCode, extra?: readonly string[]): void;
-	/** The page (or, under /api/, the data) that explains a wait. */
-	explain(exchange: Exchange, pathname: string, status: 429 | 503, waitS: number): void;
+	/** The page (or, under /api/, the data) that explains a broken address or a wait; `waitS` are seconds. */
+	explain(exchange: Exchange, pathname: string, status: OwnStatus, waitS?: number): void;
 }
+
+type OwnStatus = 400 | 429 | 503;
+const codes: Record<OwnStatus, RefusalCode> = { 400: 'bad-address', 429: 'too-many-requests', 503: 'unavailable' };
+
+/** True for addresses of programs: they get data, never a page. */
+export const isApi = (pathname: string): boolean => pathname.startsWith('/api/');
 
 /** The few pages of the server itself are made here, at boot, so that they need nothing when they are needed. */
 export const createRefusals = async (make: PageMaker, security: SecurityHeaders): Promise<Refusals> => {
-	const ownPage = async (status: 429 | 503): Promise<FinishedPage> => {
+	const ownPage = async (status: OwnStatus): Promise<FinishedPage> => {
 		const { value } = await make(`/${status}`, true);
 		return { ...value, status };
 	};
-	const own = { 429: await ownPage(429), 503: await ownPage(503) };
+	const own = { 400: await ownPage(400), 429: await ownPage(429), 503: await ownPage(503) };
 
 	const json: Refusals['json'] = ({ request, response }, status, body, extra = []) => {
 		const pairs: (readonly [string, string])[] = [
@@ -51,9 +58,8 @@ export const createRefusals = async (make: PageMaker, security: SecurityHeaders)
 		json,
 		refuse,
 		explain(exchange, pathname, status, waitS) {
-			const wait = ['retry-after', String(waitS)];
-			if (pathname.startsWith('/api/'))
-				refuse(exchange, status, status === 429 ? 'too-many-requests' : 'unavailable', [...wait, ...corsForData]);
+			const wait = waitS === undefined ? [] : ['retry-after', String(waitS)];
+			if (isApi(pathname)) refuse(exchange, status, codes[status], [...wait, ...corsForData]);
 			else sendPage(exchange.request, exchange.response, own[status], [...wait, 'x-request-id', exchange.requestId]);
 		},
 	};

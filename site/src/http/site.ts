@@ -15,8 +15,6 @@ import { createLimits } from './limits.ts';
 import type { SiteFacts } from './page-maker.ts';
 import { securityHeaders } from './security-headers.ts';
 
-/** Longest time a change can stay unseen by a copy of the site that cannot read the feed. */
-const MAX_AGE_MS = 30_000;
 const LAST_GOOD_MS = 6 * 3_600_000;
 const FEED_EVERY_MS = 500;
 const CMS_TIMEOUT_MS = 2500;
@@ -39,12 +37,12 @@ export interface RunningSite {
 	stop(): Promise<void>;
 }
 
-const createCaches = (maxMb: number) => {
-	const common = { maxAgeMs: MAX_AGE_MS, now: Date.now };
+const createCaches = ({ SITE_CACHE_MB, SITE_FRESH_S }: Env) => {
+	const common = { maxAgeMs: SITE_FRESH_S * 1000, now: Date.now };
 	return {
 		pages: createTaggedCache<FinishedPage>({
 			...common,
-			maxBytes: maxMb * MB,
+			maxBytes: SITE_CACHE_MB * MB,
 			sizeOf: weightOf,
 			lastGoodMs: LAST_GOOD_MS,
 		}),
@@ -126,7 +124,7 @@ const siteFacts = (env: Env): SiteFacts => ({
 /** Starts the site: reads its build, follows the feed of changes, answers requests. */
 export const startSite = async ({ env, log, assetsFolder, render, createServer }: SiteParts): Promise<RunningSite> => {
 	const security = securityHeaders({ site: env.SITE_URL, cms: env.CMS_URL });
-	const caches = createCaches(env.SITE_CACHE_MB);
+	const caches = createCaches(env);
 	const { cms, search } = createSources(env, log);
 	const feed = followChanges(caches, cms, log);
 	let stopping = false;

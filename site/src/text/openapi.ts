@@ -58,7 +58,7 @@ const searchParameters = [
 	parameter('county', 'Nazwa powiatu, np. żagański.'),
 	parameter('kind', 'Rodzaj wpisu, np. przetarg.'),
 	parameter('section', 'Dział biuletynu albo grupa działów, np. nieruchomosci.'),
-	parameter('year', 'Rok publikacji.', whole),
+	parameter('year', 'Rok wytworzenia dokumentu.', whole),
 	parameter('from', 'Opublikowane od tego dnia.', { type: 'string', format: 'date' }),
 	parameter('to', 'Opublikowane do tego dnia włącznie.', { type: 'string', format: 'date' }),
 	parameter('archive', '1: także wpisy archiwalne.', { type: 'string', enum: ['0', '1'] }),

@@ -3,9 +3,9 @@ import { shownHtml } from './entry-html.ts';
 
 test('a plain table gets a frame for scrolling, labels in its cells and numbers to the right', () => {
 	const html =
-		'<p>Przed</p><table><thead><tr><th scope="col">Działka</th><th scope="col">Cena</th></tr></thead><tbody><tr><th scope="row">1187/4</th><td>96 500 zł</td></tr></tbody></table>';
+		'<p>Przed</p><table><thead><tr><th scope="col">Działka</th><th scope="col">Cena</th><th scope="col">Plan</th></tr></thead><tbody><tr><th scope="row">1187/4</th><td>96 500 zł</td><td>4MN</td></tr></tbody></table>';
 	expect(shownHtml(html)).toBe(
-		'<p>Przed</p><section class="scroll" aria-label="Tabela 1" tabindex="0"><table class="table table-stack"><thead><tr><th scope="col">Działka</th><th scope="col" class="num">Cena</th></tr></thead><tbody><tr><th scope="row">1187/4</th><td data-l="Cena" class="num">96 500 zł</td></tr></tbody></table></section>',
+		'<p>Przed</p><section class="scroll" aria-label="Tabela 1" tabindex="0"><table class="table table-stack"><thead><tr><th scope="col">Działka</th><th scope="col" class="num">Cena</th><th scope="col">Plan</th></tr></thead><tbody><tr><th scope="row">1187/4</th><td data-l="Cena" class="num">96 500 zł</td><td data-l="Plan">4MN</td></tr></tbody></table></section>',
 	);
 });
 
@@ -13,7 +13,15 @@ test('a table that stands in a frame already gets no second one, and its caption
 	const html =
 		'<div class="scroll" role="region" tabindex="0" aria-label="Tabela"><table class="table"><caption>Terminy &amp; „daty"</caption><thead><tr><th scope="col">Kto</th></tr></thead><tbody><tr><td data-l="Kto">Rada</td></tr></tbody></table></div><p>Po</p>';
 	expect(shownHtml(html)).toBe(
-		'<section class="scroll" aria-label="Terminy &amp; „daty&quot;" tabindex="0"><table class="table table-stack"><caption>Terminy &amp; „daty"</caption><thead><tr><th scope="col">Kto</th></tr></thead><tbody><tr><td data-l="Kto">Rada</td></tr></tbody></table></section><p>Po</p>',
+		'<section class="scroll" aria-label="Terminy &amp; „daty&quot;" tabindex="0"><table class="table"><caption>Terminy &amp; „daty"</caption><thead><tr><th scope="col">Kto</th></tr></thead><tbody><tr><td data-l="Kto">Rada</td></tr></tbody></table></section><p>Po</p>',
+	);
+});
+
+test('a table of two columns stays a table on a phone, with its numbers to the right', () => {
+	const html =
+		'<table><thead><tr><th>Cecha</th><th>Ile</th></tr></thead><tbody><tr><td>Pokoje</td><td>12</td></tr></tbody></table>';
+	expect(shownHtml(html)).toContain(
+		'<table class="table"><thead><tr><th>Cecha</th><th class="num">Ile</th></tr></thead><tbody><tr><td>Pokoje</td><td class="num">12</td></tr></tbody></table>',
 	);
 });
 
@@ -44,6 +52,7 @@ test('text without tables is not touched', () => {
 });
 
 test('signs that replacements understand stay text', () => {
-	const html = '<table><thead><tr><th>$& kwota</th></tr></thead><tbody><tr><td>$1 $$</td></tr></tbody></table>';
+	const html =
+		'<table><thead><tr><th>A</th><th>B</th><th>$& kwota</th></tr></thead><tbody><tr><td>a</td><td>b</td><td>$1 $$</td></tr></tbody></table>';
 	expect(shownHtml(html)).toContain('<td data-l="$&amp; kwota">$1 $$</td>'.replace('&amp;', '&'));
 });

@@ -21,6 +21,9 @@ const rowsOf = (html: string): string[] => [...html.matchAll(rowPattern)].map((r
 const cellsOf = (row: string) =>
 	[...row.matchAll(cellPattern)].map(([, tag = 'td', attributes = '', inner = '']) => ({ tag, attributes, inner }));
 
+/** So many columns fit a phone as they are. */
+const NARROW_COLUMNS = 2;
+
 /** Column heads of a table with exactly one head row and no joined cells; null for any other table. */
 const headsOf = (table: string): string[] | null => {
 	if (/\b(colspan|rowspan)=/i.test(table)) return null;
@@ -63,8 +66,7 @@ const labelledTable = (inner: string, heads: readonly string[]): string => {
 
 /**
  * The entry's HTML as the page shows it: tables can be scrolled by keyboard, carry the head of their column in each cell
- * (on a phone every row becomes a card) and set numbers to the right. Nothing else is
- * changed.
+ * (on a phone every row of three or more becomes a card) and set numbers to the right. Nothing else is changed.
  */
 export const shownHtml = (html: string): string => {
 	let count = 0;
@@ -74,10 +76,11 @@ export const shownHtml = (html: string): string => {
 		const caption = textOf(/<caption\b[^>]*>([\s\S]*?)<\/caption>/.exec(inner)?.[1] ?? '');
 		const heads = headsOf(inner);
 		const name = asAttribute(caption || `Tabela ${count}`);
+		const turnsToCards = heads !== null && heads.length > NARROW_COLUMNS;
 		const table =
 			heads === null
 				? `<table class="table">${inner}</table>`
-				: `<table class="table table-stack">${labelledTable(inner, heads)}</table>`;
+				: `<table class="table${turnsToCards ? ' table-stack' : ''}">${labelledTable(inner, turnsToCards ? heads : [])}</table>`;
 		return `<section class="scroll" aria-label="${name}" tabindex="0">${table}</section>`;
 	});
 };

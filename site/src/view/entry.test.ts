@@ -84,6 +84,38 @@ test('an older version stands under a banner that leads to the entry', () => {
 	expect(shown.lead).toMatch(/\(pierwsza wersja\)$/);
 });
 
+describe('an outdated version', () => {
+	const shown = entryShown(entryPage(draft('48213'), 2), { ...about, isVersionPage: true });
+
+	test('does not call itself current and says until when it held', () => {
+		expect(shown.state).toEqual({
+			word: 'Wersja nieaktualna',
+			tone: 'line',
+			note: `do 18${NB}listopada${NB}2026`,
+		});
+	});
+
+	test('says in the metryka which version took its place and when', () => {
+		expect(factOf(shown.metryka, 'Koniec publikacji')).toBe(`zastąpiona wersją 3, 18${NB}listopada${NB}2026, 13:02:41`);
+		const first = entryShown(entryPage(draft('48213'), 1), { ...about, isVersionPage: true });
+		expect(factOf(first.metryka, 'Koniec publikacji')).toBe(`zastąpiona wersją 2, 13${NB}listopada${NB}2026, 8:40:05`);
+	});
+
+	test('of a withdrawn entry stays outdated, not withdrawn', () => {
+		const withdrawn = { ...draft('48213'), withdrawal: draft('48215').withdrawal ?? null };
+		const old = entryShown(entryPage(withdrawn, 1), { ...about, isVersionPage: true });
+		expect(old.state.word).toBe('Wersja nieaktualna');
+		expect(factOf(old.metryka, 'Koniec publikacji')).toMatch(/^zastąpiona wersją 2, /);
+	});
+
+	test('whose own time was up before the next one came ended at that time', () => {
+		const page = entryPage({ ...draft('48213'), to: '2026-11-12T23:00:00.000Z' }, 1);
+		const ended = entryShown(page, { ...about, isVersionPage: true });
+		expect(ended.state).toEqual({ word: 'Wersja nieaktualna', tone: 'line', note: `do 12${NB}listopada${NB}2026` });
+		expect(factOf(ended.metryka, 'Koniec publikacji')).toBe(`12${NB}listopada${NB}2026, do końca dnia`);
+	});
+});
+
 test('the lasting address of the current version says that it holds', () => {
 	const shown = entryShown(entryPage(draft('48213'), 3), { ...about, isVersionPage: true });
 	expect(shown.banner).toMatchObject({ tone: 'info', title: 'To wersja 3 – obowiązująca' });

@@ -8,8 +8,8 @@ import {
 } from '@wrota/cms/contract';
 import { exactTime, lastDayOf, longDate, timeOfDay } from './dates.ts';
 import { shownHtml } from './entry-html.ts';
-import { exclusionOf, type Fact, metrykaOf } from './metryka.ts';
-import { fileSize } from './words.ts';
+import { exclusionOf, type Fact, metrykaOf, replacedBy } from './metryka.ts';
+import { bindWords, fileSize } from './words.ts';
 
 export interface FileLine {
 	readonly url: string;
@@ -79,7 +79,17 @@ export const fileLine = (file: FileView): FileLine => ({
 
 const endOf = (version: EntryVersion): string | null => (version.to === null ? null : lastDayOf(version.to));
 
+/** Until when an outdated version held: another took its place, or its own time was up before that. */
+const heldUntil = (page: EntryPage): string | null => {
+	const next = replacedBy(page);
+	return next === null ? endOf(page.shown) : longDate(next.from);
+};
+
 const stateOf = (page: EntryPage): EntryShown['state'] => {
+	if (page.shown.number < page.currentNumber) {
+		const end = heldUntil(page);
+		return { word: 'Wersja nieaktualna', tone: 'line', note: end && `do ${end}` };
+	}
 	if (page.state === 'withdrawn')
 		return { word: 'Wycofane', tone: 'warn', note: page.withdrawal && longDate(page.withdrawal.at) };
 	const end = endOf(page.shown);
@@ -133,7 +143,7 @@ const factsOf = (page: EntryPage): Fact[] => {
 const bannerOf = (page: EntryPage, isVersionPage: boolean): Banner | null => {
 	const { shown, currentNumber, withdrawal } = page;
 	const link = isVersionPage ? { url: page.url, name: 'Przejdź do strony wpisu' } : null;
-	if (shown.number !== currentNumber)
+	if (shown.number < currentNumber)
 		return {
 			tone: 'warn',
 			title: `To wersja ${shown.number} – nieaktualna`,
@@ -174,8 +184,8 @@ export const entryShown = (
 	const lasting = `${origin}${page.url}/wersje/${shown.number}`;
 	return {
 		kind: kindName(view.kind),
-		title: view.title,
-		lead: view.lead,
+		title: bindWords(view.title),
+		lead: view.lead && bindWords(view.lead),
 		html: shownHtml(view.html),
 		state: stateOf(page),
 		facts: factsOf(page),

@@ -2,7 +2,7 @@ import type { EntryItem, Register, RegisterRow } from '@wrota/cms/contract';
 import { registerWords, stateWords } from '../text/pl.ts';
 import { exactTime, listTime } from './dates.ts';
 import { entryKindName } from './entry.ts';
-import { counted, nouns } from './words.ts';
+import { bindWords, counted, nouns } from './words.ts';
 
 /** One publication in a list. */
 export interface EntryLine {
@@ -20,7 +20,7 @@ export interface EntryLine {
 
 export const entryLine = (item: EntryItem, now: Date): EntryLine => ({
 	url: item.url,
-	title: item.title,
+	title: bindWords(item.title),
 	kind: entryKindName(item.kind),
 	unit: item.unit.name,
 	iso: item.changedAt,
@@ -46,7 +46,7 @@ const registerLine = (row: RegisterRow): RegisterLine => ({
 	iso: row.at,
 	when: exactTime(row.at),
 	action: registerWords[row.action],
-	title: row.entry.title,
+	title: bindWords(row.entry.title),
 	url:
 		row.action === 'published' || row.action === 'corrected' ? `${row.entry.url}/wersje/${row.version}` : row.entry.url,
 	version: row.version,

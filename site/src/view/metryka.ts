@@ -1,4 +1,4 @@
-import type { EntryPage, EntryVersion, PersonView } from '@wrota/cms/contract';
+import type { EntryPage, EntryVersion, PersonView, VersionSummary } from '@wrota/cms/contract';
 import { endTime, exactTime, plainDate } from './dates.ts';
 
 /** A value with an optional second line and machine-readable time. */
@@ -13,7 +13,21 @@ export interface Fact {
 
 const personText = ({ name, function: role }: PersonView): string => (role === null ? name : `${name}, ${role}`);
 
+/** The version that took the place of the shown one, or null while the shown one is the last. */
+const nextVersion = ({ shown, versions }: EntryPage): VersionSummary | null =>
+	versions.filter(({ number }) => number > shown.number).toSorted((a, b) => a.number - b.number)[0] ?? null;
+
+/** When the shown version stopped to hold because another took its place; null when none did, or its own time was up before. */
+export const replacedBy = (page: EntryPage): VersionSummary | null => {
+	const next = nextVersion(page);
+	const { to } = page.shown;
+	return next !== null && to !== null && Date.parse(to) <= Date.parse(next.from) ? null : next;
+};
+
 const endWords = (page: EntryPage): string => {
+	const next = replacedBy(page);
+	if (next !== null) return `zastąpiona wersją ${next.number}, ${exactTime(next.from)}`;
+	if (page.shown.number < page.currentNumber && page.shown.to !== null) return endTime(page.shown.to);
 	if (page.withdrawal !== null) return `${exactTime(page.withdrawal.at)} (wycofano do archiwum)`;
 	const { to } = page.shown;
 	if (to === null) return 'bezterminowo';

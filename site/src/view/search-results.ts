@@ -3,7 +3,7 @@ import type { SearchHit, SearchPage } from '@wrota/search';
 import { Temporal } from 'temporal-polyfill';
 import { isoDateOf, longDate, plainDate } from './dates.ts';
 import { type Asked, pageNames, searchUrl, without } from './search-question.ts';
-import { counted, nouns, number } from './words.ts';
+import { bindHtml, counted, nouns, number } from './words.ts';
 
 /** A result as the page shows it. */
 export interface ResultLine {
@@ -21,8 +21,8 @@ export interface ResultLine {
 
 export const resultLine = (hit: SearchHit): ResultLine => ({
 	url: hit.url,
-	titleHtml: hit.titleHtml,
-	excerptHtml: hit.excerptHtml,
+	titleHtml: bindHtml(hit.titleHtml),
+	excerptHtml: bindHtml(hit.excerptHtml),
 	kind: hit.kindLabel,
 	unit: hit.unitName,
 	section: hit.sectionLabel,
@@ -44,7 +44,12 @@ export interface Facet {
 	readonly legend: string;
 	/** Label of the choice that takes the filter away. */
 	readonly any: string;
+	/** The most frequent choices. */
 	readonly choices: readonly FacetChoice[];
+	/** All other choices, folded away. */
+	readonly more: readonly FacetChoice[];
+	/** True when one of the folded choices is chosen, so that they are unfolded. */
+	readonly isMoreOpen: boolean;
 	/** True when the form shows it without being asked. */
 	readonly isOpen: boolean;
 }
@@ -68,12 +73,14 @@ const facetOf = (
 	const chosen = asked[field];
 	const isListed = chosen === '' || rows.some((row) => row.isChosen);
 	const extra = isListed ? [] : [{ value: chosen, label: labelOf(chosen), count: '', isChosen: true }];
-	const choices = [...rows.filter((row, at) => at < SHOWN_CHOICES || row.isChosen), ...extra];
+	const more = rows.slice(SHOWN_CHOICES);
 	return {
 		name: pageNames[field],
 		legend,
 		any,
-		choices,
+		choices: [...rows.slice(0, SHOWN_CHOICES), ...extra],
+		more,
+		isMoreOpen: more.some((row) => row.isChosen),
 		isOpen: field === 'unit' || field === 'kind' || chosen !== '',
 	};
 };
@@ -91,7 +98,7 @@ export const facetsOf = (page: SearchPage, asked: Asked): readonly Facet[] => {
 			(code) => findSection(code)?.section.name ?? code,
 		),
 		facetOf(page, asked, ['county', 'Powiat', 'Cały region'], same),
-		facetOf(page, asked, ['year', 'Rok publikacji', 'Wszystkie lata'], same),
+		facetOf(page, asked, ['year', 'Rok dokumentu', 'Wszystkie lata'], same),
 	].filter((facet) => facet.choices.length > 0);
 };
 
@@ -108,7 +115,7 @@ export const picksOf = (asked: Asked, unitName: string | null): readonly Pick[] 
 		kind: (entryKinds as Record<string, string>)[asked.kind] ?? asked.kind,
 		section: sectionLabel(asked.section),
 		county: `powiat ${asked.county}`,
-		year: `rok ${asked.year}`,
+		year: `dokument z ${asked.year} roku`,
 	};
 	const fields = (['unit', 'kind', 'section', 'county', 'year'] as const).filter((field) => asked[field] !== '');
 	const named = fields.map((field) => ({ label: labels[field], url: searchUrl(without(asked, field)) }));
@@ -130,7 +137,7 @@ export const spansOf = (asked: Asked, now: Date): readonly { label: string; url:
 	];
 	return spans.map(([label, from]) => ({
 		label,
-		url: searchUrl({ ...without(asked, 'to', 'year'), from }),
+		url: searchUrl({ ...without(asked, 'to'), from }),
 		isChosen: asked.from === from && asked.to === '',
 	}));
 };

@@ -74,16 +74,36 @@ describe('filters', () => {
 		facets: { unit, county: [], section: [], kind: [], year: [] },
 	});
 
-	test('a facet shows eight choices and the chosen one', () => {
+	test('a facet shows eight choices and folds the others, unfolded when the chosen one is among them', () => {
 		const rows = Array.from({ length: 12 }, (_, at) => ({ value: `u${at}`, label: `Gmina ${at}`, count: 12 - at }));
 		const [facet] = facetsOf(results(rows), good('q=a&jednostka=u11'));
-		expect(facet?.choices.map(({ value }) => value)).toEqual(['u0', 'u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7', 'u11']);
-		expect(facet?.choices.find(({ isChosen }) => isChosen)?.label).toBe('Gmina 11');
+		expect(facet?.choices.map(({ value }) => value)).toEqual(['u0', 'u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7']);
+		expect(facet?.more.map(({ value, isChosen }) => [value, isChosen])).toEqual([
+			['u8', false],
+			['u9', false],
+			['u10', false],
+			['u11', true],
+		]);
+		expect(facet?.isMoreOpen).toBe(true);
+		expect(facetsOf(results(rows), good('q=a&jednostka=u2'))[0]?.isMoreOpen).toBe(false);
+		expect(facetsOf(results(rows.slice(0, 8)), good('q=a'))[0]?.more).toEqual([]);
 	});
 
 	test('a chosen value without results stays visible', () => {
 		const [facet] = facetsOf(results([]), good('q=a&jednostka=zagan'));
 		expect(facet?.choices).toEqual([{ value: 'zagan', label: 'zagan', count: '', isChosen: true }]);
+	});
+
+	test('the year is that of the document and goes with a span of publication', () => {
+		const [facet] = facetsOf(
+			{ ...results([]), facets: { ...results([]).facets, year: [{ value: '2025', label: '2025', count: 3 }] } },
+			good('q=a'),
+		);
+		expect([facet?.name, facet?.legend]).toEqual(['rok', 'Rok dokumentu']);
+		expect(picksOf(good('q=a&rok=2025'), null)).toEqual([{ label: 'dokument z 2025 roku', url: '/szukaj?q=a' }]);
+		expect(spansOf(good('q=a&rok=2025'), new Date('2026-11-24T08:00:00Z'))[0]?.url).toBe(
+			'/szukaj?q=a&rok=2025&od=2026-11-17',
+		);
 	});
 
 	test('spans of time begin on the right day', () => {

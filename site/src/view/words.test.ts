@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { area, bindWords, byName, counted, fileSize, folded, nouns, number, shortened } from './words.ts';
+import { area, bindHtml, bindWords, byName, counted, fileSize, folded, nouns, number, shortened } from './words.ts';
 
 const NB = '\u00A0';
 
@@ -50,6 +50,24 @@ test('one-letter words stay with the next word', () => {
 		`Szukaj w${NB}biuletynie i${NB}w${NB}plikach, a${NB}potem (z${NB}mapą)`,
 	);
 	expect(bindWords('W mieście')).toBe(`W${NB}mieście`);
+});
+
+test.each([
+	['Uchwała nr XXI/187/2026', `Uchwała nr${NB}XXI/187/2026`],
+	['Zarządzenie Nr 12 z dnia 3 maja 2026 r.', `Zarządzenie Nr${NB}12 z${NB}dnia 3${NB}maja${NB}2026${NB}r.`],
+	['na 2026 rok, do 2027 roku', `na 2026${NB}rok, do 2027${NB}roku`],
+	['cena 1 096 500 zł za 0,1024 ha', `cena 1${NB}096${NB}500${NB}zł za 0,1024${NB}ha`],
+	['działki nr 12 i 13 przy ul. Leśnej', `działki nr${NB}12 i${NB}13 przy ul.${NB}Leśnej`],
+	['art. 35 ust. 1', `art.${NB}35 ust.${NB}1`],
+	['3 maje, 2026 rokowania, finr 5, 2026 100 drzew', '3 maje, 2026 rokowania, finr 5, 2026 100 drzew'],
+])('„%s” does not break inside', (given, bound) => {
+	expect(bindWords(given)).toBe(bound);
+});
+
+test('marks do not stand in the way of binding', () => {
+	expect(bindHtml('Uchwała <mark>nr</mark> 12 w <mark>sprawie</mark> &lt;b&gt; i 5 zł')).toBe(
+		`Uchwała <mark>nr</mark>${NB}12 w${NB}<mark>sprawie</mark> &lt;b&gt; i${NB}5${NB}zł`,
+	);
 });
 
 test('names follow the Polish alphabet', () => {

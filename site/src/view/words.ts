@@ -30,8 +30,36 @@ export const formFor = (count: number, [one, few, many]: Forms): string => {
 /** "22 wpisy". */
 export const counted = (count: number, forms: Forms): string => `${number(count)}${NBSP}${formFor(count, forms)}`;
 
-/** Joins one-letter words with the next word, so that none is left at the end of a line. For our own sentences. */
-export const bindWords = (text: string): string => text.replaceAll(/(?<=^|[\s(„])([aiouwz]) (?=\S)/giu, `$1${NBSP}`);
+const months = 'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia';
+const units = 'r\\.|roku?|zł|gr|tys\\.|mln|mld|%|ha|m|m²|m³|km|km²|kg|t|szt\\.|godz\\.|dni|kV|kW|MW';
+/** Places where a line must not break, each as the one space in it. */
+const boundSpaces: readonly RegExp[] = [
+	/(?<=(?:^|[\s(„])[aiouwz]) (?=\S)/giu,
+	/(?<=(?:^|[\s(„])(?:nr|§|art\.|ust\.|pkt|poz\.|ul\.|al\.|pl\.|os\.|godz\.|tel\.|str\.)) (?=\S)/giu,
+	new RegExp(`(?<=\\d) (?=(?:${months})(?!\\p{L}))`, 'gu'),
+	new RegExp(`(?<=(?:${months})) (?=\\d{4}(?!\\d))`, 'gu'),
+	new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu'),
+	/(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/gu,
+	/(?<= \d{3}) (?=\d{3}(?!\d))/gu,
+];
+
+/**
+ * Joins what a line must not part: one-letter words with the next word, „nr” with its number, the parts of a date, a
+ * number with its unit. The length does not change.
+ */
+export const bindWords = (text: string): string =>
+	boundSpaces.reduce((bound, space) => bound.replaceAll(space, NBSP), text);
+
+/** The same in HTML of plain inline tags: what stands between them is bound as one text. */
+export const bindHtml = (html: string): string => {
+	const bound = bindWords(html.replaceAll(/<[^>]*>/g, ''));
+	let at = 0;
+	return html.replaceAll(/<[^>]*>|[^<]+/g, (piece) => {
+		if (piece.startsWith('<')) return piece;
+		at += piece.length;
+		return bound.slice(at - piece.length, at);
+	});
+};
 
 const sizes = new Intl.NumberFormat('pl-PL', { maximumFractionDigits: 1 });
 
