@@ -35,7 +35,7 @@ describe.each([
 			await page.getByRole('button', { name: 'Szukaj' }).click();
 			expect(await heading(page).textContent()).toMatch(/wynik\S* dla „uchwały rady”$/);
 			await page.getByRole('radio', { name: /^Uchwała/ }).check();
-			await page.getByRole('button', { name: 'Pokaż wyniki' }).click();
+			await page.getByRole('button', { name: 'Pokaż wyniki' }).first().click();
 			expect(page.url()).toContain('rodzaj=uchwala');
 			const first = page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first();
 			const title = (await first.textContent()) ?? '';
@@ -61,6 +61,34 @@ describe.each([
 				.click();
 			expect((await heading(page).textContent())?.trim()).toBe('Prawo lokalne');
 		});
+	});
+});
+
+test.each([
+	['harmonogram odbioru odpadów', /harmonogram/i],
+	['nabór na stanowisko', /nab(ór|oru) na stanowisko/i],
+	['podatek od nieruchomości 2026', /podatku od nieruchomości na 2026/],
+	['sesja rady Żagań', /sesja Rady Miejskiej w Żaganiu/],
+])('the first page proposes „%s”, and it is there', async (example, words) => {
+	await withPage({}, async (page) => {
+		await page.goto('/');
+		await page.getByRole('list', { name: 'Przykłady' }).getByRole('link', { name: example, exact: true }).click();
+		const first = page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first();
+		expect((await first.textContent())?.replaceAll('\u00A0', ' ')).toMatch(words);
+	});
+});
+
+test('a facet with many choices unfolds the others and finds one of them', async () => {
+	await withPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } }, async (page) => {
+		await page.goto('/szukaj?q=uchwa%C5%82a');
+		const units = page.getByRole('group', { name: 'Kto opublikował' });
+		const ninth = units.getByRole('radio').nth(9);
+		expect(await ninth.isVisible()).toBe(false);
+		await units.getByText(/^Pokaż pozostałe \(\d+\)$/).click();
+		await ninth.check();
+		const chosen = await ninth.getAttribute('value');
+		await page.getByRole('button', { name: 'Pokaż wyniki' }).first().click();
+		expect(new URL(page.url()).searchParams.get('jednostka')).toBe(chosen);
 	});
 });
 
@@ -112,13 +140,29 @@ describe('by keyboard alone', () => {
 	});
 });
 
+const entryWithFiles = async (): Promise<string> => {
+	for (const path of (await crawl(4)).get('entry') ?? []) {
+		const html = await (await fetch(origin + path)).text();
+		if (html.includes('class="files"')) return path;
+	}
+	throw new Error('the seed has no entry with files among the first');
+};
+
 test('on paper an entry shows its metryka, the whole digest of files and its address, and no menus', async () => {
-	const [entry = ''] = (await crawl(1)).get('entry') ?? [];
+	const entry = await entryWithFiles();
 	await withPage({}, async (page) => {
 		await page.goto(entry);
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.getByText('Aktualna treść:').isVisible()).toBe(true);
 		expect(await page.getByText('Podmiot udostępniający').isVisible()).toBe(true);
+		const digest = page
+			.locator('.files')
+			.getByText(/^SHA-256 [0-9a-f]{64}$/)
+			.first();
+		expect(await digest.isVisible()).toBe(true);
+		const metryka = page.locator('.metryka').getByText(/^SHA-256 [0-9a-f]{64}$/);
+		expect(await metryka.isVisible()).toBe(true);
+		expect(await page.getByText(/Stały adres/).isVisible()).toBe(true);
 		expect(await page.getByRole('searchbox').isVisible()).toBe(false);
 		expect(await page.getByRole('navigation', { name: 'Skróty' }).isVisible()).toBe(false);
 	});

@@ -7,6 +7,9 @@ const SILENT = 'http://127.0.0.1:9';
 const entry = (words: string) => `/bip/zagan/uchwaly/48214-${words}`;
 const path = entry('uchwala-nr-xxi-187-2026-w-sprawie-zgody-na-sprzedaz-dzialek-w-obrebie-2');
 
+const auction =
+	'/bip/zagan/nieruchomosci/48213-drugi-przetarg-ustny-nieograniczony-na-sprzedaz-dzialek-przy-ul-lotnikow-alianck';
+
 let cms: FixtureCms;
 let site: RunningSite;
 
@@ -74,10 +77,10 @@ describe('kept pages', () => {
 		);
 		const register = '/bip/zagan/uchwaly/48214-x/rejestr-zmian';
 		await text('/bip/zagan/uchwaly');
-		cms.change('48214', (draft) => ({ ...draft, title: 'Uchwała o starym tytule' }));
+		cms.change('48214', (draft) => ({ ...draft, title: 'Uchwała pod starym tytułem' }));
 		await eventually(
 			() => text('/bip/zagan/uchwaly'),
-			(html) => html.includes('Uchwała o starym tytule'),
+			(html) => html.includes('Uchwała pod starym tytułem'),
 		);
 		const release = cms.holdEntries();
 		const early = get(register);
@@ -85,15 +88,35 @@ describe('kept pages', () => {
 			async () => cms.asked.at(-1),
 			(last) => last === 'entries/48214',
 		);
-		cms.change('48214', (draft) => ({ ...draft, title: 'Uchwała o nowym tytule' }));
+		cms.change('48214', (draft) => ({ ...draft, title: 'Uchwała pod nowym tytułem' }));
 		await eventually(
 			() => text('/bip/zagan/uchwaly'),
-			(html) => html.includes('Uchwała o nowym tytule'),
+			(html) => html.includes('Uchwała pod nowym tytułem'),
 		);
 		release();
-		expect((await early).headers.get('location')).toBe(`${entry('uchwala-o-starym-tytule')}/rejestr-zmian`);
+		expect((await early).headers.get('location')).toBe(`${entry('uchwala-pod-starym-tytulem')}/rejestr-zmian`);
 		const late = await get(register);
-		expect(late.headers.get('location')).toBe(`${entry('uchwala-o-nowym-tytule')}/rejestr-zmian`);
+		expect(late.headers.get('location')).toBe(`${entry('uchwala-pod-nowym-tytulem')}/rejestr-zmian`);
+	});
+
+	test('a change in one unit leaves the pages of an entry in another', async () => {
+		const tax = '/bip/lagow/podatki-i-oplaty';
+		const asksAboutUnit = () => cms.asked.filter((one) => one === 'units/zagan').length;
+		await text(auction);
+		await text(tax);
+		cms.change('48213', (draft) => ({ ...draft, lead: 'Wstęp odczytany przed chwilą.' }));
+		await eventually(
+			() => text(auction),
+			(html) => html.includes('Wstęp odczytany przed'),
+		);
+		const before = [asksAbout('48213'), asksAboutUnit()];
+		cms.change('48218', (draft) => ({ ...draft, title: 'Uchwała sąsiedniej gminy' }));
+		await eventually(
+			() => text(tax),
+			(html) => html.includes('Uchwała sąsiedniej gminy'),
+		);
+		expect(await text(auction)).toContain('Wstęp odczytany przed');
+		expect([asksAbout('48213'), asksAboutUnit()]).toEqual(before);
 	});
 
 	test('a restored database drops everything', async () => {
@@ -152,35 +175,67 @@ test('who asks for too many pages gets a page that helps, others are served', as
 	}
 });
 
-test('while the CMS is silent kept pages are shown as copies and others say that there is a break', async () => {
-	const other = await startFixtureCms();
-	const lonely = await runSite({
-		cmsUrl: other.url,
-		siteKey: SITE_KEY,
-		meiliUrl: SILENT,
-		meiliKey: 'no-engine',
-		index: 'none',
-	});
+describe('while the CMS is silent', () => {
+	const ending = entry('wpis-ktory-sie-konczy');
+	let other: FixtureCms;
+	let lonely: RunningSite;
 	const ask = (address: string) => fetch(lonely.url + address);
-	try {
+	let endsAt = 0;
+
+	beforeAll(async () => {
+		other = await startFixtureCms();
+		endsAt = Date.now() + 8000;
+		other.change('48214', (draft) => ({
+			...draft,
+			title: 'Wpis, który się kończy',
+			to: new Date(endsAt).toISOString(),
+		}));
+		lonely = await runSite({
+			...{ cmsUrl: other.url, siteKey: SITE_KEY, meiliUrl: SILENT, meiliKey: 'no-engine', index: 'none' },
+			more: { SITE_FRESH_S: '1' },
+		});
 		await eventually(
 			async () => (await ask('/readyz')).text(),
 			(body) => !body.includes('cms'),
 		);
-		expect((await ask(path)).status).toBe(200);
+		for (const address of [auction, ending]) expect((await ask(address)).status).toBe(200);
 		await other.stop();
 		await eventually(
 			async () => (await ask('/readyz')).text(),
 			(body) => body.includes('cms'),
 		);
+	});
+	afterAll(async () => {
+		expect(await lonely.stop()).toBe(0);
+	});
+
+	test('pages that were not kept say that there is a break', async () => {
 		const missing = await ask('/jednostki/lagow');
 		expect([missing.status, missing.headers.get('retry-after')]).toEqual([503, '30']);
 		expect(await missing.text()).toContain('Chwilowa przerwa');
 		expect((await ask('/healthz')).status).toBe(200);
 		expect((await ask('/readyz')).status).toBe(200);
 		expect((await ask(`/pliki/${'a'.repeat(64)}/a.pdf`)).status).toBe(503);
-		expect((await ask(path)).status).toBe(200);
-	} finally {
-		expect(await lonely.stop()).toBe(0);
-	}
+	});
+
+	test('a kept page that grew old is shown as a copy that says so and is not to be kept', async () => {
+		const copy = await eventually(
+			async () => {
+				const response = await ask(auction);
+				return { status: response.status, cache: response.headers.get('cache-control'), html: await response.text() };
+			},
+			({ html }) => html.includes('Pokazujemy kopię tej strony z godziny'),
+		);
+		expect([copy.status, copy.cache]).toEqual([200, 'no-store']);
+		expect(copy.html).toContain('Metryka wpisu');
+	});
+
+	test('a page known to be wrong from its instant on is not shown as a copy any more', async () => {
+		const after = await eventually(
+			async () => ({ response: await ask(ending), at: Date.now() }),
+			({ response }) => response.status === 503,
+		);
+		expect(after.at).toBeGreaterThanOrEqual(endsAt);
+		expect(await after.response.text()).toContain('Chwilowa przerwa');
+	});
 });

@@ -155,7 +155,7 @@ const unitOf = (state: State, slug: string, part: string | undefined, query: URL
 		const codes = query.has('section') ? codesWithin(query.get('section') ?? '') : null;
 		const wanted = own
 			.filter((item) => codes === null || codes.includes(item.section))
-			.filter((item) => query.get('archive') === '1' || item.state === 'current');
+			.filter((item) => (item.state === 'current') === (query.get('archive') !== '1'));
 		return listOf(wanted, query, [`unit:${slug}`]);
 	}
 	const counts: Record<string, number> = {};

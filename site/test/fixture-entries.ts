@@ -42,6 +42,9 @@ const auctionHtml = `<h2>Co sprzedajemy</h2>
 <h2>O czym warto wiedzieć</h2>
 <ul><li>Postąpienie to co najmniej 1% ceny wywoławczej.</li><li>Kto nie wygra, dostanie wadium z powrotem w ciągu 3 dni roboczych.</li></ul>`;
 
+/** Day on which most documents of the fixture were made. */
+export const producedOn = '2026-11-10';
+
 interface Draft {
 	id: string;
 	unit: string;
@@ -55,6 +58,8 @@ interface Draft {
 	times: readonly string[];
 	reasons?: readonly string[];
 	to?: string;
+	/** Another day of production than that of most. */
+	producedOn?: string;
 	withdrawal?: EntryPage['withdrawal'];
 	exclusion?: EntryVersion['view']['exclusion'];
 }
@@ -91,7 +96,7 @@ const versionOf = (draft: Draft, number: number): EntryVersion => {
 			responsible: { name: 'Halina Borowik', function: 'Burmistrz Miasta Żagań' },
 			enteredBy: { name: 'Jagoda Wierzbińska', function: null },
 			approvedBy: { name: 'Renata Kmiecik', function: 'sekretarz miasta' },
-			producedOn: '2026-11-10',
+			producedOn: draft.producedOn ?? producedOn,
 			validFrom: null,
 			validTo: null,
 			exclusion: draft.exclusion ?? null,
@@ -186,6 +191,7 @@ export const drafts: readonly Draft[] = [
 		html: '<p>Umowy są w plikach.</p>',
 		files: files.slice(0, 1),
 		times: ['2026-11-23T13:00:00.000Z'],
+		producedOn: '2025-12-30',
 		exclusion: {
 			scope: 'Ceny jednostkowe w załączniku nr 2 do umowy',
 			legalBasis: 'art. 5 ust. 2 ustawy o dostępie do informacji publicznej',

@@ -1,6 +1,6 @@
 import { entryKinds, entryUrl, findSection } from '@wrota/cms/contract';
 import { createSender, type SearchRecord } from '@wrota/search';
-import { type Draft, drafts } from './fixture-entries.ts';
+import { type Draft, drafts, producedOn } from './fixture-entries.ts';
 import { units } from './fixture-units.ts';
 
 const seconds = (instant: string): number => Math.floor(Date.parse(instant) / 1000);
@@ -35,7 +35,7 @@ const recordOf = (draft: Draft): SearchRecord => {
 		from: published,
 		to,
 		archived: draft.withdrawal !== undefined,
-		year: new Date(published * 1000).getUTCFullYear(),
+		year: Number((draft.producedOn ?? producedOn).slice(0, 4)),
 		url: entryUrl(draft),
 		rev: 'fixture-1',
 	};

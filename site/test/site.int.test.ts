@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FixtureCms, SITE_KEY, startFixtureCms } from './fixture-cms.ts';
 import { fillFixtureIndex } from './fixture-index.ts';
@@ -54,6 +55,7 @@ describe('pages', () => {
 		['/bip/zagan/prawo-lokalne?strona=2', 'Strona </span>2'],
 		['/bip/zagan/konsultacje', 'nie ma aktualnych wpisów'],
 		['/bip/zagan/konsultacje?archiwum=1', 'Konsultacje projektu programu'],
+		['/bip/zagan/uchwaly?archiwum=1', 'W archiwum tego działu nie ma wpisów'],
 		['/bip/zagan/rejestr-zmian', 'Rejestr zmian biuletynu'],
 		['/bip/zagan/redakcja', 'Jagoda Wierzbińska'],
 		['/bip/zagan/instrukcja', 'Jak korzystać'],
@@ -84,6 +86,7 @@ describe('pages', () => {
 		`${auction}/wersje/x`,
 		'/bip/zagan/prawo-lokalne?strona=99',
 		`/pliki/${'e'.repeat(64)}/a.pdf`,
+		'/400',
 		'/429',
 		'/503',
 	])('%s is 404 and helps', async (path) => {
@@ -101,8 +104,28 @@ describe('pages', () => {
 		}
 		const version = await get('/bip/zagan/nieruchomosci/48213-inne/wersje/2');
 		expect([version.status, version.headers.get('location')]).toEqual([308, `${auction}/wersje/2`]);
+		const versions = await get('/bip/zagan/nieruchomosci/48213-inne/wersje');
+		expect([versions.status, versions.headers.get('location')]).toEqual([308, `${auction}/rejestr-zmian`]);
+		expect((await get('/bip/zagan/uchwaly/999999-nie-ma/wersje')).status).toBe(404);
 		const slash = await get('/bip/zagan/');
 		expect([slash.status, slash.headers.get('location')]).toEqual([308, '/bip/zagan']);
+	});
+
+	test.each([
+		['/bip/zagan', '1<span class="hide"> wpis</span>'],
+		['/bip/zagan', '25<span class="hide"> wpisów</span>'],
+		['/bip/zagan/prawo-lokalne', '24<span class="hide"> wpisy</span>'],
+		['/jednostki/zagan', '1<span class="hide"> wpis</span>'],
+		['/jednostki?nazwa=kozuchow', 'Pasuje 1\u00A0jednostka'],
+		['/jednostki?nazwa=zagan', 'Pasują 3\u00A0jednostki'],
+	])('%s counts in Polish: %s', async (path, words) => {
+		expect(await text(path)).toContain(words);
+	});
+
+	test('the head of a bulletin leads to the site of the office and to its address, by their names', async () => {
+		const html = await text('/bip/zagan');
+		expect(html).toContain('<a href="/jednostki/zagan">Adres i&nbsp;godziny urzędu</a>');
+		expect(html).toContain('<a href="https://www.zagan.example/">Strona urzędu</a>');
 	});
 
 	test('the name of a commune leads to its page', async () => {
@@ -117,6 +140,18 @@ describe('pages', () => {
 		const version = await text(`${auction}/wersje/1`);
 		expect(version).toContain(`<link rel="canonical" href="https://wrota.example${auction}">`);
 		expect(version).toContain('content="noindex"');
+	});
+
+	test('the archive of a section holds what is not current and nothing else', async () => {
+		const current = await text('/bip/zagan/nabory');
+		expect(current).toContain('Zobacz archiwum działu');
+		expect(current).not.toContain('/48215-');
+		const everything = await text('/bip/zagan/majatek-i-finanse');
+		expect(everything).toContain('/48213-');
+		expect(await text('/bip/zagan/majatek-i-finanse?archiwum=1')).not.toContain('/48213-');
+		const archive = await text('/bip/zagan/nabory?archiwum=1');
+		expect(archive).toContain('/48215-');
+		expect(archive).toContain('Wróć do aktualnych');
 	});
 
 	test('a withdrawn entry is shown as archive with its reason and is not indexed', async () => {
@@ -155,11 +190,37 @@ describe('for programs', () => {
 	test.each([
 		['POST', '/', 405],
 		['DELETE', auction, 405],
-		['GET', '/%00', 400],
+		['GET', '/api/%00', 400],
+		['GET', '/api/v1/nie-ma', 404],
+		['GET', '/api/v1/search/x', 404],
 	])('%s %s is %i with a sentence', async (method, path, status) => {
 		const response = await get(path, { method });
 		expect(response.status).toBe(status);
 		expect(((await response.json()) as { message: string }).message).toMatch(/\.$/);
+	});
+});
+
+describe('a broken address', () => {
+	test.each(['/%zz', '/%00', '/bip/%5c'])('%s is answered with a page that helps', async (path) => {
+		const response = await get(path);
+		expect([response.status, response.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
+		const html = await response.text();
+		expect(html).toContain('Tego adresu nie da się odczytać');
+		expect(html).toContain('Co możesz zrobić teraz');
+		expect(html).toContain('content="noindex"');
+	});
+
+	test('two slashes at the front are no address of ours', async () => {
+		const { hostname, port } = new URL(site.url);
+		const status = await new Promise<[number | undefined, string | undefined]>((resolve, reject) =>
+			request({ hostname, port, path: '//x' }, (response) => {
+				response.resume();
+				resolve([response.statusCode, response.headers['content-type']]);
+			})
+				.on('error', reject)
+				.end(),
+		);
+		expect(status).toEqual([400, 'text/html; charset=utf-8']);
 	});
 });
 
@@ -196,6 +257,13 @@ describe('search', () => {
 		expect(html).toContain(`href="${auction}"`);
 	});
 
+	test('the year asked for is that of the document, not of its publication', async () => {
+		const old = await text('/szukaj?q=monitoring&rok=2025');
+		expect(old).toContain('/48217-');
+		expect(old).toContain('dokument z 2025 roku');
+		expect(await text('/szukaj?q=monitoring&rok=2026')).not.toContain('/48217-');
+	});
+
 	test('archived entries come only when asked for', async () => {
 		expect(await text('/szukaj?q=komunikacji%20nab%C3%B3r')).not.toContain('/48215-');
 		expect(await text('/szukaj?q=komunikacji%20nab%C3%B3r&archiwum=1')).toContain('/48215-');
@@ -206,6 +274,18 @@ describe('search', () => {
 		expect(html).toContain('Brak wyników dla „zzqqxx”');
 		expect(html).toContain('href="/szukaj?q=zzqqxx"');
 		expect(html).toContain('href="/bip/zagan/majatek-i-finanse"');
+	});
+
+	test('the search box of a unit stays in the unit and offers the whole region', async () => {
+		for (const question of ['przetarg', 'zzqqxx']) {
+			const html = await text(`/szukaj?q=${question}&jednostka=zagan`);
+			expect(html).toContain('<input type="hidden" name="jednostka" value="zagan">');
+			expect(html).toContain('Szukaj w biuletynie: Miasto Żagań</label>');
+			expect(html).toContain(`<a href="/szukaj?q=${question}">Szukaj w&nbsp;całym regionie</a>`);
+		}
+		const region = await text('/szukaj?q=przetarg');
+		expect(region).not.toContain('type="hidden" name="jednostka"');
+		expect(region).toContain('Czego szukasz?</label>');
 	});
 
 	test('script in a question stays text', async () => {

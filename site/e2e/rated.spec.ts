@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { siteUrl } from './crawl.ts';
+
+interface Found {
+	readonly hits: readonly { readonly unit: string; readonly title: string; readonly url: string }[];
+}
+
+const search = async (q: string): Promise<Found> => {
+	const response = await fetch(`${siteUrl()}/api/v1/search?q=${encodeURIComponent(q)}`);
+	expect(response.status).toBe(200);
+	return (await response.json()) as Found;
+};
+
+/** Questions to the seeded region. Most templates stand in many offices: the one that was named has to be first. */
+test.each([
+	[
+		'podatek od nieruchomości Żagań',
+		'zagan',
+		/stawek podatku od nieruchomości/,
+		'one act of many communes, the town last',
+	],
+	[
+		'stawki podatku od nieruchomości w Żarach',
+		'zary',
+		/stawek podatku od nieruchomości/,
+		'the same, town in the locative',
+	],
+	['wywóz śmieci Żagań', 'zagan', /^Harmonogram odbioru odpadów/, 'words of a resident and a town'],
+	['dowód osobisty Żary', 'zary', /dowód osobisty/, 'one card of many offices'],
+	['prawo jazdy Gorzów', 'gorzow-wielkopolski', /prawo jazdy/, 'half of the name of a town'],
+	['rejestracja auta powiat wschowski', 'powiat-wschowski', /zarejestrować samochód/, 'noun for a verb, and a county'],
+	['wycinka drzew Gozdnica', 'gozdnica', /wycięcia drzewa/, 'the card says wycięcie'],
+	['meldunek Brody', 'brody', /zameldować/, 'colloquial; brody is a word of its own'],
+	['sesja rady Bojadła', 'bojadla', /sesja Rady Gminy/, 'one session of many councils'],
+	['protokół z sesji Skwierzyna', 'skwierzyna', /^Protokół/, 'the minutes, not the session'],
+	['raport o stanie gminy Lubrza', 'lubrza', /^Raport o stanie/, 'every commune has such a report'],
+	['projekt budżetu Nowe Miasteczko', 'nowe-miasteczko', /^Projekt budżetu/, 'a name of two words; the budget is near'],
+	['dotacja na piec Trzebiel', 'trzebiel', /wymianę pieców/, 'singular for a plural'],
+	['oświadczenia majątkowe radnych Lubrza', 'lubrza', /^Oświadczenia majątkowe/, 'whole title and a commune'],
+	['farma fotowoltaiczna Wymiarki', 'wymiarki', /fotowoltaiczna/, 'decision with initials in its number'],
+	['petycja plac zabaw Zbąszynek', 'zbaszynek', /^Petycja/, 'tenders speak of playgrounds too'],
+	['plan ogólny Sława', 'slawa', /^Plan ogólny/, 'Sława is a name and a word'],
+	['konkurs dla stowarzyszeń Tuplice', 'tuplice', /konkurs ofert/, 'the office writes organizacje pozarządowe'],
+	['bezdomne zwierzęta gmina Żary', 'gmina-zary', /zwierzętami bezdomnymi/, 'the rural commune, not the town'],
+])('„%s” leads first to %s', async (q, unit, title, why) => {
+	const [first] = (await search(q)).hits;
+	expect({ why, unit: first?.unit }).toEqual({ why, unit });
+	expect(first?.title).toMatch(title);
+});
+
+test('the number in a title finds that entry first, with other separators and with none', async () => {
+	const [decision] = (await search('decyzja o środowiskowych uwarunkowaniach fotowoltaika Wymiarki')).hits;
+	const number = /\(([^()]+)\)$/.exec(decision?.title ?? '')?.[1] ?? '';
+	expect(number).toMatch(/^OS\.6220\.\d+\.\d{4}\.\p{Lu}+$/u);
+	for (const written of [number, number.replaceAll('.', ' '), number.replaceAll('.', ''), number.replaceAll('.', '/')])
+		expect((await search(written)).hits[0]?.url).toBe(decision?.url);
+});
