@@ -44,6 +44,17 @@ const day = (name: string, label: string, description?: string): Field => ({
 const kept = (name: string, type: 'text' | 'number' | 'date' | 'json'): Field =>
 	({ name, type, admin: hidden }) as Field;
 
+/** Offers typed text that was not saved; what the server sets never comes back with it. */
+const recovery = {
+	path: '/platform/admin/recovery.tsx#Recovery',
+	clientProps: {
+		ofServer:
+			'id state digest rev unit version remark remarkByName correctionReason publicFrom publicTo editors changedByName handedInBy handedInByName handedInByFunction handedInAt createdAt updatedAt banner recovery'.split(
+				' ',
+			),
+	},
+};
+
 const sectionOptions = sectionTree.flatMap((group) => [
 	{ value: group.code, label: group.name },
 	...group.children.map((section) => ({ value: section.code, label: `${group.name} › ${section.name}` })),
@@ -231,7 +242,7 @@ export const entries: CollectionConfig = {
 		{
 			name: 'recovery',
 			type: 'ui',
-			admin: { components: { Field: '/bip/admin/recovery.tsx#Recovery' }, disableListColumn: true },
+			admin: { components: { Field: recovery }, disableListColumn: true },
 		},
 		...contentFields,
 		{ type: 'collapsible', label: 'Metryka wpisu', fields: legalFields },

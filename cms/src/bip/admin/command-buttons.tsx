@@ -3,14 +3,15 @@
 import { toast, useDocumentInfo, useForm, useFormProcessing } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation.js';
 import { useState, useTransition } from 'react';
+import { useWaitingWindows } from '#platform/admin/kept-window.ts';
 import type { CommandAnswer, FieldMessage } from '#platform/admin/send-command.ts';
 import { rolesIn, type StaffUser } from '#platform/admin/staff-user.ts';
+import { useUnsaved } from '#platform/admin/use-unsaved.ts';
 import { availableCommands, type CommandName } from '../lifecycle.ts';
 import { CommandDialog } from './command-dialog.tsx';
 import { commandWords } from './command-words.ts';
 import { type EntryData, entryDataOf, isScheduled } from './entry-data.ts';
 import { runCommand } from './run-command.ts';
-import { useUnsaved } from './use-unsaved.ts';
 
 interface Asking {
 	readonly command: CommandName;
@@ -73,11 +74,13 @@ const useCommands = (id: number | string | undefined, entry: EntryData) => {
 		if (staleCodes.includes(code)) start(() => router.refresh());
 	};
 
-	const run = async (command: CommandName, input: object): Promise<void> => {
-		if (!id) return;
+	const run = async (command: CommandName, input: object): Promise<boolean> => {
+		if (!id) return false;
 		setRunning(true);
-		settle(command, await runCommand(id, command, command === 'publish' ? { digest: entry.digest, ...input } : input));
+		const answer = await runCommand(id, command, command === 'publish' ? { digest: entry.digest, ...input } : input);
+		settle(command, answer);
 		setRunning(false);
+		return answer.kind === 'done';
 	};
 
 	return { run, asking, ask, isBusy: isRunning || isRefreshing };
@@ -96,10 +99,11 @@ export const CommandButtons = ({ staff }: CommandButtonsProps) => {
 	const unsaved = useUnsaved();
 	const processing = useFormProcessing();
 	const { run, asking, ask, isBusy } = useCommands(id, entry);
-	if (!id) return null;
 	const commands = commandsFor(staff, entry).sort(
 		(a, b) => lookOrder[commandWords[a].look] - lookOrder[commandWords[b].look],
 	);
+	const waiting = useWaitingWindows('bip-entries', id ?? '', commands) as readonly CommandName[];
+	if (!id) return null;
 
 	const press = (command: CommandName): void => {
 		if (command === 'hand-in') void run(command, {});
@@ -108,6 +112,11 @@ export const CommandButtons = ({ staff }: CommandButtonsProps) => {
 	return (
 		<div className="w-commands">
 			{unsaved && commands.length > 0 && <p className="w-commands__hint">Zapisz zmiany, aby użyć poleceń.</p>}
+			{waiting.length > 0 && !asking && (
+				<p className="w-commands__hint">
+					Twój niewysłany tekst czeka pod: {waiting.map((command) => `„${commandWords[command].button}”`).join(', ')}.
+				</p>
+			)}
 			<a className="w-btn w-btn--quiet" href={`/api/bip-entries/${id}/preview`} target="_blank" rel="noreferrer">
 				Podgląd<span className="w-hide"> (w nowej karcie)</span>
 			</a>
@@ -126,6 +135,7 @@ export const CommandButtons = ({ staff }: CommandButtonsProps) => {
 				<CommandDialog
 					key={asking.command}
 					{...asking}
+					id={id}
 					entry={entry}
 					isBusy={isBusy}
 					onClose={() => ask(null)}

@@ -1,6 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { useKeptWindow } from '#platform/admin/kept-window.ts';
+import { ReasonField, RestoredHint } from '#platform/admin/reason-field.tsx';
 import type { FieldMessage } from '#platform/admin/send-command.ts';
 import { Window } from '#platform/admin/window.tsx';
 import type { CommandName } from '../lifecycle.ts';
@@ -14,53 +16,27 @@ interface CommandDialogProps {
 	readonly warnings: readonly FieldMessage[];
 	/** Refusal of the last try; what was typed stays. */
 	readonly problem: string | null;
+	readonly id: string | number;
 	readonly entry: EntryData;
 	readonly isBusy: boolean;
 	readonly onClose: () => void;
-	readonly onRun: (input: object) => Promise<void>;
+	/** True when the server carried the command out. */
+	readonly onRun: (input: object) => Promise<boolean>;
 }
 
-interface ReasonProps {
-	readonly words: { readonly label: string; readonly hint: string };
-	readonly value: string;
-	readonly error: string | null;
-	readonly onChange: (value: string) => void;
-}
-
-const Reason = ({ words, value, error, onChange }: ReasonProps) => {
-	const id = useId();
-	return (
-		<div className="w-field">
-			<label htmlFor={id}>{words.label}</label>
-			<p className="w-field__hint" id={`${id}-hint`}>
-				{words.hint}
-			</p>
-			{error && (
-				<p className="w-field__error" id={`${id}-error`}>
-					{error}
-				</p>
-			)}
-			<textarea
-				id={id}
-				rows={4}
-				maxLength={1000}
-				required
-				value={value}
-				aria-invalid={error !== null}
-				aria-describedby={`${id}-hint${error ? ` ${id}-error` : ''}`}
-				onChange={(event) => onChange(event.target.value)}
-			/>
-		</div>
-	);
-};
-
-export const CommandDialog = ({ command, warnings, problem, entry, isBusy, onClose, onRun }: CommandDialogProps) => {
+export const CommandDialog = (props: CommandDialogProps) => {
+	const { command, warnings, problem, id, entry, isBusy, onRun } = props;
 	const words = commandWords[command];
-	const [reason, setReason] = useState('');
+	const kept = useKeptWindow({ collection: 'bip-entries', document: id, window: command }, { reason: '' });
+	const { reason } = kept.typed;
 	const [times, setTimes] = useState<Times>({ isLater: false, from: '', to: '' });
 	const [error, setError] = useState<string | null>(null);
 
-	const confirm = (): void => {
+	const onClose = (): void => {
+		kept.drop();
+		props.onClose();
+	};
+	const confirm = async (): Promise<void> => {
 		if (words.reason && !reason.trim()) {
 			setError('Napisz choć jedno zdanie.');
 			return;
@@ -71,11 +47,12 @@ export const CommandDialog = ({ command, warnings, problem, entry, isBusy, onClo
 			return;
 		}
 		setError(null);
-		void onRun({
+		const isDone = await onRun({
 			...(words.reason ? { reason: reason.trim() } : {}),
 			...(command === 'hand-in' ? { confirm: true } : {}),
 			...set?.input,
 		});
+		if (isDone) kept.drop();
 	};
 	return (
 		<Window title={words.title} onClose={onClose}>
@@ -87,7 +64,10 @@ export const CommandDialog = ({ command, warnings, problem, entry, isBusy, onClo
 					))}
 				</ul>
 			)}
-			{words.reason && <Reason words={words.reason} value={reason} error={error} onChange={setReason} />}
+			<RestoredHint isRestored={kept.isRestored} />
+			{words.reason && (
+				<ReasonField {...words.reason} value={reason} error={error} onChange={(text) => kept.type({ reason: text })} />
+			)}
 			{command === 'publish' && <PublishTimes times={times} error={error} onChange={setTimes} digest={entry.digest} />}
 			{problem && (
 				<p className="w-dialog__problem" role="alert">
@@ -99,7 +79,7 @@ export const CommandDialog = ({ command, warnings, problem, entry, isBusy, onClo
 					type="button"
 					className={`w-btn w-btn--${words.look === 'bad' ? 'bad' : 'main'}`}
 					disabled={isBusy}
-					onClick={confirm}
+					onClick={() => void confirm()}
 				>
 					{words.confirm}
 				</button>

@@ -1,40 +1,18 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
-import { Window } from '#platform/admin/window.tsx';
-import { type RoleAction, roleBody, rolesFor, type ShownPerson, type UnitChoice, wholeRegion } from './person.ts';
+import { useState } from 'react';
+import { Question } from '#platform/admin/question.tsx';
+import { useSending } from '#platform/admin/use-sending.ts';
+import {
+	peopleList,
+	type RoleAction,
+	roleBody,
+	rolesFor,
+	type ShownPerson,
+	type UnitChoice,
+	wholeRegion,
+} from './person.ts';
 import { RoleField, UnitField } from './role-fields.tsx';
-import { peopleList, useSending } from './use-sending.ts';
-
-interface FrameProps {
-	readonly title: string;
-	readonly problem: string | null;
-	readonly isBusy: boolean;
-	readonly confirm: { readonly words: string; readonly look: 'main' | 'bad' };
-	readonly onConfirm: () => void;
-	readonly onClose: () => void;
-	readonly children: ReactNode;
-}
-
-/** A window with a question, its refusal and two buttons. */
-export const Frame = ({ title, problem, isBusy, confirm, onConfirm, onClose, children }: FrameProps) => (
-	<Window title={title} onClose={onClose}>
-		{children}
-		{problem && (
-			<p className="w-dialog__problem" role="alert">
-				{problem}
-			</p>
-		)}
-		<div className="w-dialog__buttons">
-			<button type="button" className={`w-btn w-btn--${confirm.look}`} disabled={isBusy} onClick={onConfirm}>
-				{confirm.words}
-			</button>
-			<button type="button" className="w-btn w-btn--line" disabled={isBusy} onClick={onClose}>
-				Nie teraz
-			</button>
-		</div>
-	</Window>
-);
 
 interface DialogProps {
 	readonly person: ShownPerson;
@@ -65,7 +43,7 @@ export const RolesDialog = ({ action, person, units, mayVanish, onClose }: Roles
 		if (!isMissing) void send(`/staff/${person.id}/${action}`, roleBody(unit, roles));
 	};
 	return (
-		<Frame
+		<Question
 			{...words[action]}
 			title={`${words[action].title}: ${person.name}`}
 			problem={problem}
@@ -84,14 +62,14 @@ export const RolesDialog = ({ action, person, units, mayVanish, onClose }: Roles
 			{unit !== wholeRegion && (
 				<RoleField roles={rolesFor(action, person, unit)} chosen={roles} error={error} onChange={setRoles} />
 			)}
-		</Frame>
+		</Question>
 	);
 };
 
 export const CloseDialog = ({ person, mayVanish, onClose }: DialogProps) => {
 	const { send, problem, isBusy } = useSending(onClose, mayVanish ? peopleList : undefined);
 	return (
-		<Frame
+		<Question
 			title={`Zamknij konto: ${person.name}`}
 			problem={problem}
 			isBusy={isBusy}
@@ -103,6 +81,6 @@ export const CloseDialog = ({ person, mayVanish, onClose }: DialogProps) => {
 				Ta osoba od razu straci dostęp i wszystkie role. Jej wpisy i ślad w dzienniku zostaną. Konto otworzysz ponownie
 				zaproszeniem na ten sam adres.
 			</p>
-		</Frame>
+		</Question>
 	);
 };

@@ -25,6 +25,9 @@ export const personOf = (data: unknown): ShownPerson | null => {
 	return { ...user, id: idOf(user.id), isActive: isActive !== false };
 };
 
+/** Where a person's account no longer shows: the list is the place to go on. */
+export const peopleList = '/admin/collections/staff';
+
 /** Choice that stands for the whole region in the list of units. */
 export const wholeRegion = '*';
 

@@ -3,21 +3,20 @@
 import { useAllFormFields, useAuth, useDocumentInfo, useForm } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useRef, useState } from 'react';
-import { polishMoment } from '#platform/admin/polish-dates.ts';
-import { copiesAt, dropCopy, keepCopy, type TypedCopy, typedKey } from '#platform/admin/typed-text.ts';
+import { polishMoment } from './polish-dates.ts';
+import { copiesAt, dropCopy, keepCopy, type TypedCopy, typedKey } from './typed-text.ts';
 import { useUnsaved } from './use-unsaved.ts';
 
-/** Fields that the server sets: a recovered text never carries them. */
-const ofServer = new Set(
-	'id state digest rev unit version remark remarkByName correctionReason publicFrom publicTo editors changedByName handedInBy handedInByName handedInByFunction handedInAt createdAt updatedAt banner recovery'.split(
-		' ',
-	),
-);
-const typedOf = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-	Object.fromEntries(Object.entries(values).filter(([name]) => !ofServer.has(name)));
+interface RecoveryProps {
+	/** Fields that the form does not ask for: a recovered text never carries them. */
+	readonly ofServer: readonly string[];
+}
+
+const typedOf = (values: Readonly<Record<string, unknown>>, ofServer: readonly string[]): Record<string, unknown> =>
+	Object.fromEntries(Object.entries(values).filter(([name]) => !ofServer.includes(name)));
 
 /** Keeps what is typed 600 ms after the last change; erases it once it is stored on the server. */
-const useKeeping = (session: string) => {
+const useKeeping = (session: string, ofServer: readonly string[]) => {
 	const { id, collectionSlug, data } = useDocumentInfo();
 	const { user } = useAuth();
 	const [fields] = useAllFormFields();
@@ -36,11 +35,11 @@ const useKeeping = (session: string) => {
 		}
 		wasUnsaved.current = true;
 		const timer = setTimeout(() => {
-			const values = typedOf(reduceFieldsToValues(fields, true));
+			const values = typedOf(reduceFieldsToValues(fields, true), ofServer);
 			keepCopy(window.localStorage, key, { session, at: new Date().toISOString(), base, values });
 		}, 600);
 		return () => clearTimeout(timer);
-	}, [fields, unsaved, key, session, base]);
+	}, [fields, unsaved, key, session, base, ofServer]);
 	return { key, base, data, canSave: Boolean(user) };
 };
 
@@ -64,9 +63,9 @@ const useOffers = (key: string, data: Readonly<Record<string, unknown>> | undefi
 };
 
 /** First in the form: offers text that was typed and not saved, after a lost session, a crash, a closed window. */
-export const Recovery = () => {
+export const Recovery = ({ ofServer }: RecoveryProps) => {
 	const [session] = useState(() => Math.random().toString(36).slice(2));
-	const { key, base, data } = useKeeping(session);
+	const { key, base, data } = useKeeping(session, ofServer);
 	const { hasSavePermission } = useDocumentInfo();
 	const { reset, setModified } = useForm();
 	const [offers, setOffers] = useOffers(key, data);
@@ -91,7 +90,7 @@ export const Recovery = () => {
 			<p>
 				Ostatnia zmiana: {polishMoment(offer.at)}. Kopia jest tylko w tej przeglądarce.
 				{offer.base !== base &&
-					' Uwaga: od tego czasu ktoś zapisał ten wpis. Przywrócony tekst zastąpi jego zmiany, jeśli go zapiszesz.'}
+					' Uwaga: od tego czasu ktoś zapisał tu zmiany. Przywrócony tekst zastąpi je, jeśli go zapiszesz.'}
 			</p>
 			<p className="w-banner__buttons">
 				<button type="button" className="w-btn w-btn--main" onClick={() => void restore()}>

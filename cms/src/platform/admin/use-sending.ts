@@ -3,13 +3,10 @@
 import { toast } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation.js';
 import { useState, useTransition } from 'react';
-import { type FieldMessage, sendCommand } from '#platform/admin/send-command.ts';
-
-/** Where a person's account no longer shows: the list is the place to go on. */
-export const peopleList = '/admin/collections/staff';
+import { type FieldMessage, sendCommand } from './send-command.ts';
 
 /**
- * Sends a command of people: what was typed stays after a refusal, the page is drawn anew after success.
+ * Sends a command from a window: what was typed stays after a refusal, the page is drawn anew after success.
  * @param goTo page to open after success, when the present one may no longer be shown
  */
 export const useSending = (onDone: () => void, goTo?: string) => {
