@@ -4,26 +4,14 @@ import { type Actor, actorOf } from '#platform/access/actor.ts';
 import { withRetry } from '#platform/command/retry.ts';
 import { runCommand } from '#platform/command/run-command.ts';
 import type { Services } from '#platform/services.ts';
+import { addUnit, regionUnits } from '#units';
 import type { NewEntry, SeedPort, UnitSeed } from './index.ts';
 
 /** Password of every demonstration account; never made outside the demonstration seed. */
 export const demoPassword = 'Wrota-demo-2026';
 
-const unitData = (unit: UnitSeed) => ({
-	id: unit.slug,
-	name: unit.name,
-	officialName: unit.officialName,
-	kind: unit.kind,
-	county: unit.county,
-	seat: unit.seat,
-	teryt: unit.teryt,
-	validTo: unit.validTo,
-	successor: unit.successor,
-	lat: unit.lat,
-	lon: unit.lon,
-	areaKm2: unit.areaKm2,
-	neighbours: unit.neighbours,
-	codeHistory: unit.codeHistory,
+/** What the office of a unit says of itself; the rest comes with the unit. */
+const contactsOf = (unit: UnitSeed) => ({
 	...unit.address,
 	phone: unit.phone,
 	fax: unit.fax,
@@ -37,7 +25,6 @@ const unitData = (unit: UnitSeed) => ({
 	editorFax: unit.editorial.fax,
 	editorEmail: unit.editorial.email,
 	isDemonstration: true,
-	fourEyes: true,
 });
 
 /** The demonstration writes by the same roads as people do: accounts, files, saves with access, and commands. */
@@ -72,8 +59,12 @@ export const createSeedPort = (services: Services): SeedPort => {
 	});
 	return {
 		createUnit: async (unit) => {
+			const row = regionUnits.find(({ id }) => id === unit.slug);
+			if (!row) throw new Error(`The region has no unit ${unit.slug}.`);
+			await addUnit(services, row);
+			const data = contactsOf(unit);
 			await withRetry(() =>
-				payload.create({ collection: 'units', data: unitData(unit), overrideAccess: true, depth: 0 } as never),
+				payload.update({ collection: 'units', id: unit.slug, data, overrideAccess: true, depth: 0 } as never),
 			);
 		},
 		createStaff: async (person) => {

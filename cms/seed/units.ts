@@ -1,59 +1,14 @@
-import type { UnitKind, UnitView } from '#contract';
+import type { UnitView } from '#contract';
+import { type RegionUnit, regionUnits } from '#units';
 import { type Dice, diceOf } from './dice.ts';
 import { type Crew, crewOfUnit, regionalStaff, type StaffSeed, staffOfUnit } from './people.ts';
 import { type UnitWords, wordsOf } from './unit-words.ts';
-import rows from './units.json' with { type: 'json' };
-
-interface UnitRow {
-	readonly teryt: string;
-	readonly name: string;
-	readonly kind: string;
-	readonly officialName: string;
-	readonly slug: string;
-	readonly county: string | null;
-	readonly seat: string;
-	readonly lat?: number | null;
-	readonly lon?: number | null;
-	readonly areaKm2?: number | null;
-	readonly neighbours?: readonly string[];
-	readonly validTo?: string;
-}
 
 /** A unit as the demonstration writes it: everything of the public view but the counts, and the words to write about it. */
 export interface UnitSeed extends Omit<UnitView, 'entryCount' | 'sectionCounts'> {
 	readonly words: UnitWords;
 	readonly crew: Crew;
 }
-
-/** The commune that joined its city in 2015: kept as history, without an office of its own. */
-const merged = new Map([['gmina-zielona-gora', 'zielona-gora']]);
-
-/** Codes that a unit bore before it became a town. Source: TERC copies of 2017, 2022 and 2026. */
-const earlierCodes: Readonly<Record<string, { teryt: string; to: string; from: string; note: string }>> = {
-	otyn: {
-		teryt: '0804072',
-		to: '2017-12-31',
-		from: '2018-01-01',
-		note: 'Gmina wiejska; od 1 stycznia 2018 r. Otyń jest miastem.',
-	},
-	brody: {
-		teryt: '0811032',
-		to: '2023-12-31',
-		from: '2024-01-01',
-		note: 'Gmina wiejska; od 1 stycznia 2024 r. Brody są miastem.',
-	},
-};
-
-const codeHistoryOf = (row: UnitRow): UnitSeed['codeHistory'] => {
-	const earlier = earlierCodes[row.slug];
-	if (row.validTo)
-		return [{ teryt: row.teryt, from: null, to: row.validTo, note: 'Gmina weszła w skład miasta Zielona Góra.' }];
-	if (!earlier) return [{ teryt: row.teryt, from: null, to: null, note: 'Kod obowiązujący.' }];
-	return [
-		{ teryt: earlier.teryt, from: null, to: earlier.to, note: earlier.note },
-		{ teryt: row.teryt, from: earlier.from, to: null, note: 'Kod obowiązujący.' },
-	];
-};
 
 const streets = [
 	'ul. Ratuszowa',
@@ -89,35 +44,25 @@ const contactOf = (slug: string, words: UnitWords) => {
 	};
 };
 
-const plainRow = (row: UnitRow) => ({ ...row, kind: row.kind as UnitKind });
+const wordsFor = ({ id, areaName, kind, seat }: RegionUnit): UnitWords =>
+	wordsOf({ slug: id, name: areaName, kind, seat });
 
-const unitOf = (source: UnitRow): UnitSeed => {
-	const row = plainRow(source);
-	const successor = merged.get(row.slug) ?? null;
-	const words = wordsOf(row);
-	const host = rows.find((other) => other.slug === (successor ?? row.slug)) ?? source;
-	const hostWords = wordsOf(plainRow(host as UnitRow));
-	const crew = crewOfUnit(host.slug, hostWords);
-	const contact = contactOf(host.slug, hostWords);
-	const email = `urzad@${host.slug}.example`;
+const unitOf = (row: RegionUnit): UnitSeed => {
+	const { id, areaName: _, ...unit } = row;
+	const host = regionUnits.find((other) => other.id === (unit.successor ?? id)) ?? row;
+	const hostWords = wordsFor(host);
+	const crew = crewOfUnit(host.id, hostWords);
+	const contact = contactOf(host.id, hostWords);
 	return {
-		slug: row.slug,
-		name: words.plain.nom,
-		officialName: row.officialName,
-		kind: row.kind,
-		county: row.county,
-		seat: row.seat,
-		teryt: row.teryt,
-		validTo: row.validTo ?? null,
-		successor,
-		lat: row.lat ?? null,
-		lon: row.lon ?? null,
-		areaKm2: row.areaKm2 ?? null,
+		...unit,
+		slug: id,
+		codeHistory: [...unit.codeHistory],
+		neighbours: [...unit.neighbours],
 		address: contact.address,
 		phone: contact.phone,
 		fax: contact.fax,
-		email,
-		website: successor ? null : `https://${row.slug}.example`,
+		email: `urzad@${host.id}.example`,
+		website: unit.successor ? null : `https://${id}.example`,
 		officeHours: contact.officeHours,
 		editorial: {
 			office: `Redakcja Biuletynu Informacji Publicznej, ${hostWords.office.nom}`,
@@ -125,18 +70,16 @@ const unitOf = (source: UnitRow): UnitSeed => {
 			editorName: crew.bipEditor.name,
 			phone: contact.editorialPhone,
 			fax: contact.fax,
-			email: `bip@${host.slug}.example`,
+			email: `bip@${host.id}.example`,
 		},
 		isDemonstration: true,
-		codeHistory: codeHistoryOf(row),
-		neighbours: [...(row.neighbours ?? [])],
-		words,
+		words: wordsFor(row),
 		crew,
 	};
 };
 
 /** All 95 living units and the historical one, in the order of their codes. */
-export const units: readonly UnitSeed[] = (rows as UnitRow[]).map(unitOf);
+export const units: readonly UnitSeed[] = regionUnits.map(unitOf);
 
 /** Units with an office that publishes today. */
 export const livingUnits: readonly UnitSeed[] = units.filter((unit) => unit.validTo === null);

@@ -83,11 +83,27 @@ const reconcileAll: Command = async (services) => {
 	return 0;
 };
 
+const units: Command = async (services, args) => {
+	if (args[0] !== 'load') {
+		print('Użycie: npm run units -- load');
+		return 2;
+	}
+	const { loadUnits } = await import('#units');
+	const { added, incomplete } = await loadUnits(services);
+	print(added === 0 ? 'Wszystkie jednostki regionu już są.' : `Założono jednostek: ${added}.`);
+	if (incomplete.length > 0)
+		print(
+			`Danych kontaktowych i redakcji (§ 11) brakuje w: ${incomplete.length}. Uzupełnią je administratorzy w panelu.`,
+		);
+	return 0;
+};
+
 const commands: Readonly<Record<string, Command>> = {
 	backup: backupCommand,
 	restore: restoreCommand,
 	migrate,
 	seed,
+	units,
 	reindex: reindexAll,
 	reconcile: reconcileAll,
 	journal: async (services) => {

@@ -292,6 +292,24 @@ export interface BipEntry {
  * via the `definition` "units".
  */
 export interface Unit {
+  street?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  phone?: string | null;
+  fax?: string | null;
+  email?: string | null;
+  website?: string | null;
+  officeHours?: string | null;
+  editorialOffice?: string | null;
+  editorialAddress?: string | null;
+  editorName?: string | null;
+  editorPhone?: string | null;
+  editorFax?: string | null;
+  editorEmail?: string | null;
+  /**
+   * Zmienia to administrator jednostki, przyciskiem u góry. Zapiszemy to w dzienniku.
+   */
+  fourEyes?: boolean | null;
   id: string;
   name: string;
   officialName: string;
@@ -328,22 +346,7 @@ export interface Unit {
     | number
     | boolean
     | null;
-  street: string;
-  postalCode: string;
-  city: string;
-  phone: string;
-  fax?: string | null;
-  email: string;
-  website?: string | null;
-  officeHours?: string | null;
-  editorialOffice: string;
-  editorialAddress: string;
-  editorName: string;
-  editorPhone: string;
-  editorFax?: string | null;
-  editorEmail: string;
   isDemonstration?: boolean | null;
-  fourEyes?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -564,20 +567,6 @@ export interface FilesSelect<T extends boolean = true> {
  * via the `definition` "units_select".
  */
 export interface UnitsSelect<T extends boolean = true> {
-  id?: T;
-  name?: T;
-  officialName?: T;
-  kind?: T;
-  county?: T;
-  seat?: T;
-  teryt?: T;
-  validTo?: T;
-  successor?: T;
-  lat?: T;
-  lon?: T;
-  areaKm2?: T;
-  neighbours?: T;
-  codeHistory?: T;
   street?: T;
   postalCode?: T;
   city?: T;
@@ -592,8 +581,22 @@ export interface UnitsSelect<T extends boolean = true> {
   editorPhone?: T;
   editorFax?: T;
   editorEmail?: T;
-  isDemonstration?: T;
   fourEyes?: T;
+  id?: T;
+  name?: T;
+  officialName?: T;
+  kind?: T;
+  county?: T;
+  seat?: T;
+  teryt?: T;
+  validTo?: T;
+  successor?: T;
+  lat?: T;
+  lon?: T;
+  areaKm2?: T;
+  neighbours?: T;
+  codeHistory?: T;
+  isDemonstration?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -180,8 +180,7 @@ export const units: readonly UnitCard[] = rows.map(
 	}),
 );
 
-/** Everything about one unit; contact values are invented. */
-export const unitView = (card: UnitCard, sectionCounts: Record<string, number>): UnitView => ({
+const fullView = (card: UnitCard, sectionCounts: Record<string, number>): UnitView => ({
 	...card,
 	address: { street: 'plac Przykładowy 17', postalCode: '68-100', city: card.seat },
 	phone: '68 000 01 20',
@@ -201,4 +200,21 @@ export const unitView = (card: UnitCard, sectionCounts: Record<string, number>):
 	codeHistory: [{ teryt: card.teryt, from: '1999-01-01', to: card.validTo, note: 'kod jednostki' }],
 	neighbours: units.filter((one) => one.county === card.county && one.slug !== card.slug).map((one) => one.teryt),
 	sectionCounts,
+});
+
+/** What a unit that was only set up has not filled in. */
+const noContacts = {
+	address: { street: '', postalCode: '', city: '' },
+	phone: '',
+	fax: null,
+	email: '',
+	website: null,
+	officeHours: null,
+	editorial: { office: '', address: '', editorName: '', phone: '', fax: null, email: '' },
+};
+
+/** Everything about one unit; contact values are invented, and Iłowa has none yet. */
+export const unitView = (card: UnitCard, sectionCounts: Record<string, number>): UnitView => ({
+	...fullView(card, sectionCounts),
+	...(card.slug === 'ilowa' ? noContacts : {}),
 });

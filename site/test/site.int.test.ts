@@ -43,6 +43,18 @@ afterAll(async () => {
 	await fetch(`${engine.url}/indexes/${engine.index}`, { method: 'DELETE', headers });
 });
 
+describe('a unit that has not filled in its contacts yet', () => {
+	test.each([
+		['/jednostki/ilowa', 'Urząd jeszcze tego nie podał.'],
+		['/bip/ilowa', 'Redakcja nie podała jeszcze swoich danych.'],
+		['/bip/ilowa/redakcja', 'Urząd jeszcze tego nie podał.'],
+	])('%s says so and links nowhere', async (path, words) => {
+		const page = await text(path);
+		expect(page).toContain(words);
+		expect(page).not.toMatch(/href="(tel:|mailto:)"/);
+	});
+});
+
 describe('pages', () => {
 	test.each([
 		['/', 'Czego szukasz'],

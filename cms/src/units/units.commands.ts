@@ -1,17 +1,25 @@
 import { z } from 'zod';
-import { accepted } from '#platform/command/refusal.ts';
+import { accepted, refused } from '#platform/command/refusal.ts';
 import type { CommandDefinition } from '#platform/command/run-command.ts';
 import { findUnit, type UnitDocument, unitsOf } from './unit.ts';
 import { unitsAccess } from './units.access.ts';
 
-const input = z.object({ fourEyes: z.boolean('Podaj, czy zasada dwóch osób obowiązuje.') });
+const input = z.object({
+	fourEyes: z.boolean('Podaj, czy zasada dwóch osób obowiązuje.'),
+	reason: z.string('Napisz powód.').trim().max(1000, 'Skróć powód do 1000 znaków.').default(''),
+});
 
-/** Switches the rule of two persons in a unit on or off; the journal keeps who did it. */
+interface FourEyesChange {
+	readonly fourEyes: boolean;
+	readonly reason: string;
+}
+
+/** Switches the rule of two persons in a unit on or off; the journal keeps who did it, and why it was switched off. */
 export const setFourEyes: CommandDefinition<
 	z.infer<typeof input>,
 	UnitDocument,
 	null,
-	{ fourEyes: boolean },
+	FourEyesChange,
 	{ id: string; fourEyes: boolean; message: string }
 > = {
 	name: 'units.set-four-eyes',
@@ -22,7 +30,10 @@ export const setFourEyes: CommandDefinition<
 	load: ({ tx, target }) => findUnit(tx.db, target, tx.session),
 	unitOf: (unit) => unit._id,
 	facts: async () => null,
-	decide: (_unit, { fourEyes }) => accepted({ fourEyes }),
+	decide: (_unit, { fourEyes, reason }) =>
+		!fourEyes && reason === ''
+			? refused('invalid', [{ path: 'reason', message: 'Napisz, dlaczego wyłączasz zasadę dwóch osób.' }])
+			: accepted({ fourEyes, reason }),
 	write: async ({ tx }, change, unit) => {
 		await tx.step('unit');
 		await unitsOf(tx.db).updateOne(
@@ -35,5 +46,5 @@ export const setFourEyes: CommandDefinition<
 			: 'Od teraz wpis może zatwierdzić jego autor. Zapisaliśmy to w dzienniku.';
 		return { id: unit._id, fourEyes: change.fourEyes, message };
 	},
-	journal: (change) => ({ detail: change }),
+	journal: (change) => ({ detail: { ...change } }),
 };

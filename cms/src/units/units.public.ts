@@ -2,6 +2,7 @@ import type { Db } from 'mongodb';
 import { tagOf, type UnitCard, type UnitView } from '#contract';
 import type { PublicRoute } from '#platform/http/routes.ts';
 import { headsOf } from '#platform/publishing/store.ts';
+import { safeWebsite } from './contact.ts';
 import { findUnit, type UnitDocument, unitsOf } from './unit.ts';
 
 const current = (now: Date) => ({
@@ -57,7 +58,7 @@ export const unitView = async (db: Db, slug: string): Promise<(UnitView & { tags
 		phone: unit.phone,
 		fax: unit.fax ?? null,
 		email: unit.email,
-		website: unit.website ?? null,
+		website: safeWebsite(unit.website),
 		officeHours: unit.officeHours ?? null,
 		editorial: {
 			office: unit.editorialOffice,

@@ -38,8 +38,8 @@ export const governmentOffice = (origin: string, unit: UnitView): JsonLd => ({
 	'@type': 'GovernmentOffice',
 	name: unit.officialName,
 	url: `${origin}/jednostki/${unit.slug}`,
-	telephone: unit.phone,
-	email: unit.email,
+	...(unit.phone ? { telephone: unit.phone } : {}),
+	...(unit.email ? { email: unit.email } : {}),
 	address: {
 		'@type': 'PostalAddress',
 		streetAddress: unit.address.street,

@@ -1,6 +1,6 @@
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { StateBanner as StateBanner_9a1881c22549019b56f411519b19b7ed } from '../../../bip/admin/state-banner.tsx'
-import { Recovery as Recovery_097db46ed2d0d31ce667935feca5b470 } from '../../../bip/admin/recovery.tsx'
+import { Recovery as Recovery_f8b2b681f0639be6c9557153e8eee60b } from '../../../platform/admin/recovery.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -26,7 +26,10 @@ import { ListTabs as ListTabs_7a0b6f2bda463c8862826132e4883d5c } from '../../../
 import { CommandBar as CommandBar_8c6320da8bc539d25507628c43a2244d } from '../../../bip/admin/command-bar.tsx'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { Compare as Compare_381fa24083455ac9fc35622bd99cba10 } from '../../../bip/admin/compare.tsx'
+import { MissingContacts as MissingContacts_eda431308fa48a1d71242a4e75d8bcb3 } from '../../../units/admin/missing-contacts.tsx'
+import { CodeHistory as CodeHistory_ee2ff998eef083a92053cbb48aa307d9 } from '../../../units/admin/code-history.tsx'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { UnitBar as UnitBar_33cb70462099fc7f4cbf769434aa1cbd } from '../../../units/admin/unit-bar.tsx'
 import { InviteBar as InviteBar_303523185c7dbc200bc312f329a573e0 } from '../../../people/admin/staff-bar.tsx'
 import { StaffBar as StaffBar_303523185c7dbc200bc312f329a573e0 } from '../../../people/admin/staff-bar.tsx'
 import { Nav as Nav_82c3bce0049a8c0f642863bb4ad3700c } from '../../../platform/admin/nav.tsx'
@@ -43,7 +46,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
   "/bip/admin/state-banner.tsx#StateBanner": StateBanner_9a1881c22549019b56f411519b19b7ed,
-  "/bip/admin/recovery.tsx#Recovery": Recovery_097db46ed2d0d31ce667935feca5b470,
+  "/platform/admin/recovery.tsx#Recovery": Recovery_f8b2b681f0639be6c9557153e8eee60b,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -69,7 +72,10 @@ export const importMap = {
   "/bip/admin/command-bar.tsx#CommandBar": CommandBar_8c6320da8bc539d25507628c43a2244d,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "/bip/admin/compare.tsx#Compare": Compare_381fa24083455ac9fc35622bd99cba10,
+  "/units/admin/missing-contacts.tsx#MissingContacts": MissingContacts_eda431308fa48a1d71242a4e75d8bcb3,
+  "/units/admin/code-history.tsx#CodeHistory": CodeHistory_ee2ff998eef083a92053cbb48aa307d9,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
+  "/units/admin/unit-bar.tsx#UnitBar": UnitBar_33cb70462099fc7f4cbf769434aa1cbd,
   "/people/admin/staff-bar.tsx#InviteBar": InviteBar_303523185c7dbc200bc312f329a573e0,
   "/people/admin/staff-bar.tsx#StaffBar": StaffBar_303523185c7dbc200bc312f329a573e0,
   "/platform/admin/nav.tsx#Nav": Nav_82c3bce0049a8c0f642863bb4ad3700c,
