@@ -6,6 +6,7 @@ import { authLimitsOf, createAuthGuard } from '#people';
 import { actorOf } from '#platform/access/actor.ts';
 import { hasDatabaseFailed, unavailable, underWatch } from '#platform/http/database-faults.ts';
 import { callerAddress, sendJson, sendWeb, webRequest } from '#platform/http/node-bridge.ts';
+import { asksForPerson, routedPath } from '#platform/http/routed-path.ts';
 import { unavailablePage } from '#platform/http/unavailable-page.ts';
 import { journalRefused } from '#platform/journal/refused.ts';
 import { log } from '#platform/log.ts';
@@ -92,13 +93,13 @@ const journalAttempt = async (req: IncomingMessage, pathname: string, status: nu
 };
 
 const serveApi = async (req: IncomingMessage, res: ServerResponse, pathname: string): Promise<void> => {
-	if (closed.some((pattern) => pattern.test(pathname)))
+	const routed = routedPath(pathname);
+	if (closed.some((pattern) => pattern.test(routed)))
 		return sendJson(res, 404, { code: 'not-found', message: 'Nie ma takiego adresu.' });
 	const request = webRequest(req, env.CMS_URL);
 	const stopped = await guardAuth(request, callerAddress(req, env.CMS_PROXY_HOPS));
 	if (stopped) return sendWeb(res, stopped);
-	const isUpload = req.method === 'POST' && pathname === '/api/files';
-	if (pathname === '/api/access' || isUpload) {
+	if (asksForPerson(req.method ?? '', routed, req.headers['content-type'] ?? '')) {
 		const { user } = await services.payload.auth({ headers: request.headers });
 		if (!user && hasDatabaseFailed()) return sendUnavailable(res);
 		if (!user) {

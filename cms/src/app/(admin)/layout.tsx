@@ -13,14 +13,21 @@ import './styles/files.css';
 import './styles/desk.css';
 import './styles/list.css';
 import './styles/people.css';
+import './styles/units.css';
 import './styles/compare.css';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
-import type { ServerFunctionClient } from 'payload';
+import { headers } from 'next/headers.js';
+import { getPayload, type ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
+import { actorOf } from '#platform/access/actor.ts';
+import { mayCallFunction } from '#platform/access/server-functions.ts';
 import { importMap } from './admin/importMap.js';
 
 const serverFunction: ServerFunctionClient = async (args) => {
 	'use server';
+	const payload = await getPayload({ config, importMap });
+	const { user } = await payload.auth({ headers: await headers() });
+	if (!mayCallFunction(args.name, actorOf(user))) throw new Error('This server function is not open to the caller.');
 	return handleServerFunctions({ ...args, config, importMap });
 };
 

@@ -32,7 +32,8 @@ const changes: Readonly<Record<string, object>> = {
 	'payload-preferences': { value: { changed: true } },
 };
 
-const upload = (unit: string | undefined): FormData => {
+/** A form with a file, as the admin sends it. */
+export const upload = (unit: string | undefined): FormData => {
 	const form = new FormData();
 	form.set('file', new File(['treść pliku'], 'plik.txt', { type: 'text/plain' }));
 	form.set('_payload', JSON.stringify({ unit, title: 'Plik' }));
