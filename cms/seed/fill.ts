@@ -11,15 +11,20 @@ interface Mark {
 }
 const marksOf = ({ db }: Services) => db.collection<Mark>('seed_marks');
 
+const KEPT = ['payload-migrations', 'seed_marks'];
+
 const isLoopback = (uri: string): boolean =>
 	/^mongodb:\/\/(?:[^@/]*@)?(?:127\.0\.0\.1|localhost|\[::1\])[:/,]/.test(uri);
 
-/** A fill that was broken off left only demonstration data behind: it is cleared, and the fill starts anew. */
+/**
+ * A fill that was broken off left only demonstration data behind: it is cleared, and the fill starts anew. The mark stays,
+ * so that a clearing that is broken off too is done again.
+ */
 const clearBrokenFill = async (services: Services): Promise<void> => {
 	const names = (await services.db.listCollections({ type: 'collection' }, { nameOnly: true }).toArray()).map(
 		({ name }) => name,
 	);
-	for (const name of names.filter((name) => !name.startsWith('system.') && name !== 'payload-migrations'))
+	for (const name of names.filter((name) => !name.startsWith('system.') && !KEPT.includes(name)))
 		await services.db.collection(name).deleteMany({});
 	await ensurePlatform(services.db, services.env.JOURNAL_KEY);
 };

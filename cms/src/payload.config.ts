@@ -18,6 +18,8 @@ import { outboxMail } from '#platform/mail/payload-mail.ts';
 import { units } from '#units';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+// Where the generators write; the check of their freshness lets them write beside the tree.
+const generated = process.env.WROTA_GENERATED || here;
 // The admin's build reads this file too, without any service: it needs no address and no secret.
 const { MONGODB_URI = '', PAYLOAD_SECRET = 'build-only-build-only-build-only', CMS_URL = '' } = process.env;
 const secureCookies = CMS_URL.startsWith('https:');
@@ -80,14 +82,14 @@ export default buildConfig({
 		responseOnLimit: 'Plik jest większy niż 20 MB.',
 	},
 	i18n: { supportedLanguages: { pl }, fallbackLanguage: 'pl', translations: { pl: polish } as never },
-	typescript: { outputFile: path.resolve(here, 'payload-types.ts') },
+	typescript: { outputFile: path.resolve(generated, 'payload-types.ts') },
 	admin: {
 		user: 'staff',
 		avatar: 'default',
 		theme: 'all',
 		dateFormat: 'dd.MM.yyyy HH:mm',
 		meta: { titleSuffix: ' – Wrota Lubuskie', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/admin-mark.svg' }] },
-		importMap: { baseDir: here, importMapFile: path.resolve(here, 'app/(admin)/admin/importMap.js') },
+		importMap: { baseDir: generated, importMapFile: path.resolve(generated, 'app/(admin)/admin/importMap.js') },
 		components: {
 			graphics: { Logo: '/platform/admin/logo.tsx#Logo', Icon: '/platform/admin/logo.tsx#Icon' },
 			Nav: '/platform/admin/nav.tsx#Nav',

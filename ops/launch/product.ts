@@ -1,13 +1,13 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildEnv, provideBuilds } from './builds.ts';
 import { readSecrets, type Secrets } from './data-folder.ts';
 import { provideMailBox } from './mail-box.ts';
 import { type MeiliAccess, provideMeili, untilIndexed } from './meili.ts';
-import { type Contents, dropDatabase, lookInto, provideMongo } from './mongo.ts';
+import { type Contents, lookInto, provideMongo } from './mongo.ts';
 import { type RunRecord, writeRecord } from './run-record.ts';
 import { say, step } from './screen.ts';
 import { root, type Settings } from './settings.ts';
+import { StartRefused } from './start-refused.ts';
 import type { Part, Supervisor } from './supervisor.ts';
 
 /** The running product. */
@@ -115,31 +115,24 @@ const runCommand = (
 		}),
 	);
 
-const seed = async (settings: Settings, env: Record<string, string>, supervisor: Supervisor): Promise<void> => {
-	const marker = join(settings.data, 'seeding');
-	writeFileSync(marker, '');
-	await runCommand('Wypełniam pustą bazę regionem pokazowym', 'seed', { ...env, WROTA_DEMO: '1' }, supervisor);
-	rmSync(marker);
-};
-
-const prepareDatabase = async (
-	settings: Settings,
-	env: Record<string, string>,
-	supervisor: Supervisor,
-): Promise<Contents> => {
+/** Migrates, and fills an empty database on this machine with the demonstration; tells what is in it then. */
+const prepareDatabase = async (env: Record<string, string>, supervisor: Supervisor): Promise<Contents> => {
 	const uri = env.MONGODB_URI ?? '';
-	if (settings.external.mongo === null && existsSync(join(settings.data, 'seeding'))) {
-		await dropDatabase(uri);
-		rmSync(join(settings.data, 'files'), { recursive: true, force: true });
-	}
 	await runCommand('Przygotowuję bazę (migracje i indeksy)', 'migrate', env, supervisor);
-	const found = await lookInto(uri);
-	if (found.contents !== 'empty') return found.contents;
-	if (!found.isLocal) {
+	const { contents, isLocal } = await lookInto(uri);
+	if (contents === 'demonstration' || contents === 'own') return contents;
+	if (contents === 'half-filled') {
+		if (!isLocal)
+			throw new StartRefused(
+				'W bazie z MONGODB_URI jest niedokończone wypełnianie danymi pokazowymi, a dokończyć je można tylko w bazie na tej samej maszynie. Wskaż ją adresem 127.0.0.1 albo podaj inną bazę.',
+			);
+		say('! Poprzednie wypełnianie bazy danymi pokazowymi przerwano w połowie; zaczynam je od nowa.');
+	} else if (!isLocal) {
 		say('! Baza jest pusta. Pierwszego administratora utworzysz poleceniem: npm run admin -- create');
 		return 'empty';
 	}
-	await seed(settings, env, supervisor);
+	// The seed looks at the mark in this very database and clears it only where its own work was cut off.
+	await runCommand('Wypełniam pustą bazę regionem pokazowym', 'seed', { ...env, WROTA_DEMO: '1' }, supervisor);
 	return 'demonstration';
 };
 
@@ -157,7 +150,7 @@ export const startProduct = async (settings: Settings, record: RunRecord, superv
 	]);
 	const env = productEnv(settings, secrets, { mongoUri, meili, smtpUrl });
 	const [contents] = await Promise.all([
-		prepareDatabase(settings, env, supervisor),
+		prepareDatabase(env, supervisor),
 		provideBuilds(settings.builds, { ...surroundings(), ...env }, supervisor),
 	]);
 	if (contents === 'demonstration') env.WROTA_DEMO = '1';

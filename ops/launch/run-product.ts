@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { prepareDataFolder } from './data-folder.ts';
 import { requireFreePorts } from './ports.ts';
 import { type Product, startProduct } from './product.ts';
-import { endLeftovers, newRecord, removeRecord, writeRecord } from './run-record.ts';
+import { removeRecord, takeOver } from './run-record.ts';
 import { complain, inSeconds, say } from './screen.ts';
 import { type Settings, startSettings } from './settings.ts';
 import { describe } from './start-refused.ts';
@@ -20,17 +20,18 @@ export interface RunningProduct {
 const start = async (then?: (running: RunningProduct) => void): Promise<void> => {
 	const settings = startSettings(process.env);
 	prepareDataFolder(settings.data);
-	const left = await endLeftovers(settings.data);
-	if (left.length > 0)
-		say(`! Poprzednie uruchomienie skończyło się nagle; zamknąłem jego resztki: ${left.join(', ')}.`);
-	await requireFreePorts(settings);
-
-	const record = newRecord(randomUUID());
-	writeRecord(settings.data, record);
+	const { record, ended } = await takeOver(settings.data, randomUUID(), () => requireFreePorts(settings));
+	if (ended.length > 0)
+		say(`! Poprzednie uruchomienie skończyło się nagle; zamknąłem jego resztki: ${ended.join(', ')}.`);
 	const supervisor = new Supervisor(settings.data, record);
+	/** Whatever goes wrong on the way, this process ends, and its programs before it. */
 	const end = async (code: number): Promise<never> => {
-		await supervisor.stop();
-		removeRecord(settings.data);
+		try {
+			await supervisor.stop();
+			removeRecord(settings.data, record.run);
+		} catch (cause) {
+			complain(describe(cause));
+		}
 		process.exit(code);
 	};
 	onStopRequest((reason) => {

@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { belongsToRun, groupOf, identify, isAlive, type ProcessIdentity, startOf } from './process-identity.mjs';
-import { StartRefused } from './start-refused.ts';
+import { groupOf, identify, isAlive, type ProcessIdentity, processesOf, startOf } from './process-identity.mjs';
+import { takeLock } from './process-lock.mjs';
+import { root } from './settings.ts';
+import { StartRefused, writeRefusal } from './start-refused.ts';
+import { noteUser } from './tree-users.mjs';
 
 /** What runs from a data folder, kept beside the data so that the next start can clear up after a sudden death. */
 export interface RunRecord {
@@ -31,7 +34,10 @@ export const writeRecord = (data: string, record: RunRecord): void => {
 	renameSync(draft, recordPath(data));
 };
 
-export const removeRecord = (data: string): void => rmSync(recordPath(data), { force: true });
+/** Removes the record of this run; one that another run has written in the meantime stays. */
+export const removeRecord = (data: string, run: string): void => {
+	if (readRecord(data)?.run === run) rmSync(recordPath(data), { force: true });
+};
 
 const killQuietly = (pid: number, signal: NodeJS.Signals) => {
 	try {
@@ -42,13 +48,7 @@ const killQuietly = (pid: number, signal: NodeJS.Signals) => {
 };
 
 /** Processes of a group that this run started and whose leader is gone. */
-const orphansOf = (group: number, run: string): number[] => {
-	if (process.platform !== 'linux') return [];
-	return readdirSync('/proc')
-		.filter((name) => /^\d+$/.test(name))
-		.map(Number)
-		.filter((pid) => groupOf(pid) === group && belongsToRun(pid, run));
-};
+const orphansOf = (group: number, run: string): number[] => processesOf(run).filter((pid) => groupOf(pid) === group);
 
 const until = async (isDone: () => boolean, limitMs: number): Promise<boolean> => {
 	for (const begun = performance.now(); performance.now() - begun < limitMs; await wait(50)) if (isDone()) return true;
@@ -68,9 +68,32 @@ const endChild = async (child: ProcessIdentity, run: string, politeMs: number): 
 	return wasAlive || orphans.length > 0;
 };
 
+const FORCED_MS = 2000;
+
+/**
+ * Ends what a run started but did not write down (its launcher died between the two, or a program of ours started it),
+ * politely, then by force. @returns the numbers of the processes it found
+ */
+export const endUnrecorded = async (run: string, politeMs: number): Promise<number[]> => {
+	const found = processesOf(run);
+	for (const pid of found) killQuietly(pid, 'SIGTERM');
+	if (found.length === 0 || (await until(() => processesOf(run).length === 0, politeMs))) return found;
+	await until(() => {
+		const left = processesOf(run);
+		for (const pid of left) killQuietly(pid, 'SIGKILL');
+		return left.length === 0;
+	}, FORCED_MS);
+	return found;
+};
+
 const POLITE_MS = 5000;
 const STOPPING_LIMIT_MS = 15_000;
 const NOTICE_MS = 2500;
+
+const alreadyRunning = (pid: number): StartRefused =>
+	new StartRefused(
+		`Wrota już działają z tego folderu danych (proces ${pid}). Zatrzymaj je klawiszami Ctrl-C w tamtym oknie albo poleceniem: kill ${pid}.`,
+	);
 
 /**
  * Clears up after an earlier run of this data folder that did not end by itself, and names the parts it ended.
@@ -83,14 +106,13 @@ export const endLeftovers = async (data: string): Promise<string[]> => {
 	if (isOther && isAlive(record.launcher)) {
 		const hasNoticed = await until(() => !isAlive(record.launcher) || readRecord(data)?.stopping === true, NOTICE_MS);
 		if (!hasNoticed || !(await until(() => !isAlive(record.launcher), STOPPING_LIMIT_MS)))
-			throw new StartRefused(
-				`Wrota już działają z tego folderu danych (proces ${record.launcher.pid}). Zatrzymaj je klawiszami Ctrl-C w tamtym oknie albo poleceniem: kill ${record.launcher.pid}.`,
-			);
+			throw alreadyRunning(record.launcher.pid);
 	}
 	const children = readRecord(data)?.children ?? record.children;
 	const ended: string[] = [];
 	for (const child of children.toReversed()) if (await endChild(child, record.run, POLITE_MS)) ended.push(child.name);
-	removeRecord(data);
+	for (const pid of await endUnrecorded(record.run, POLITE_MS)) ended.push(`proces ${pid}`);
+	removeRecord(data, record.run);
 	return ended;
 };
 
@@ -99,4 +121,35 @@ export const newRecord = (run: string): RunRecord => {
 	const launcher = identify(process.pid);
 	if (launcher === null) throw new Error('The system does not show this process.');
 	return { run, launcher, stopping: false, children: [], env: {} };
+};
+
+/** Name of the file that is there while a start clears up and takes a data folder over. */
+export const START_LOCK = 'start.lock';
+
+/**
+ * Takes a data folder for a new run, one start at a time: ends the leftovers of the last run, lets the caller prepare
+ * the folder, and writes the new record. @returns the record and the names of what was ended
+ * @throws {StartRefused} when another run has the folder, or it cannot be written to
+ */
+export const takeOver = async (
+	data: string,
+	run: string,
+	prepare: () => void | Promise<void> = () => {},
+): Promise<{ record: RunRecord; ended: string[] }> => {
+	const record = newRecord(run);
+	try {
+		const answer = takeLock(join(data, START_LOCK));
+		if ('holder' in answer) throw alreadyRunning(answer.holder.pid);
+		try {
+			const ended = await endLeftovers(data);
+			await prepare();
+			writeRecord(data, record);
+			noteUser(root);
+			return { record, ended };
+		} finally {
+			answer.lock.release();
+		}
+	} catch (cause) {
+		throw writeRefusal(data, cause) ?? cause;
+	}
 };

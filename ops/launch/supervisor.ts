@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Call, endWithin, killGroup, lastLines, spawnHeard, spawnLogged, wordEnd } from './child-programs.ts';
 import { identify } from './process-identity.mjs';
-import { type RunRecord, writeRecord } from './run-record.ts';
+import { endUnrecorded, type RunRecord, writeRecord } from './run-record.ts';
 import { complain, inSeconds, say } from './screen.ts';
-import { StartRefused, writeRefusal } from './start-refused.ts';
+import { describe, diskFull, StartRefused, saysDiskFull, writeRefusal } from './start-refused.ts';
 
 /** A program that lives as long as the product. */
 export interface Part extends Call {
@@ -42,6 +42,9 @@ const CALM_MS = 60_000;
 const STARTING_DEATHS_ALLOWED = 2;
 const ERRAND_STOP_MS = 1000;
 const FAILURE_LINES = 40;
+/** Everything is down by then, whatever the single parts would still like to do. */
+const STOP_LIMIT_MS = 8500;
+const STRAY_STOP_MS = 500;
 
 /** How long to wait before a part that died for the n-th time in a row is started again. */
 export const backOffMs = (deaths: number): number => Math.min(30_000, 500 * 2 ** Math.max(0, deaths - 1));
@@ -58,6 +61,7 @@ export class Supervisor {
 	readonly #parts: Running[] = [];
 	readonly #errands = new Set<ChildProcess>();
 	#stop: Promise<void> | null = null;
+	#isRecordBehind = false;
 
 	constructor(data: string, record: RunRecord) {
 		this.#data = data;
@@ -125,30 +129,57 @@ export class Supervisor {
 		});
 		if (end.code === 0) return output;
 		if (this.isStopping) throw stoppedOnRequest();
-		const path = join(this.#data, 'logs', `${errand.name}.log`);
-		mkdirSync(join(this.#data, 'logs'), { recursive: true });
-		writeFileSync(path, output);
+		if (saysDiskFull(output)) throw diskFull(this.#data);
 		const words = output.trimEnd().split('\n').slice(-FAILURE_LINES).join('\n');
 		throw new StartRefused(
-			`Polecenie „${errand.name}” nie udało się (${wordEnd(end.code, end.signal)}), całość w ${path}:\n${words}`,
+			`Polecenie „${errand.name}” nie udało się (${wordEnd(end.code, end.signal)})${this.#keepOutput(errand, output)}:\n${words}`,
 		);
 	}
 
-	/** Ends everything. Safe to call twice: the second caller waits for the first. */
+	/** Where the whole output of a failed errand lies, as the end of a sentence; nothing when it could not be kept. */
+	#keepOutput({ name }: Errand, output: string): string {
+		const path = join(this.#data, 'logs', `${name}.log`);
+		try {
+			mkdirSync(join(this.#data, 'logs'), { recursive: true });
+			writeFileSync(path, output);
+			return `, całość w ${path}`;
+		} catch {
+			return '';
+		}
+	}
+
+	/** Ends everything within ten seconds, whatever else fails. Safe to call twice: the second caller waits for the first. */
 	stop(): Promise<void> {
 		this.#stop ??= this.#stopAll();
 		return this.#stop;
 	}
 
 	async #stopAll(): Promise<void> {
+		const deadline = performance.now() + STOP_LIMIT_MS;
 		this.#record.stopping = true;
-		writeRecord(this.#data, this.#record);
+		this.#write();
 		await Promise.all([...this.#errands].map((child) => endWithin(child, ERRAND_STOP_MS)));
 		for (const { part, child } of this.#parts.toReversed()) {
 			if (child === null) continue;
 			const begun = performance.now();
-			await endWithin(child, part.stopTimeoutMs);
+			const limitMs = Math.max(0, Math.min(part.stopTimeoutMs, deadline - begun));
+			await endWithin(child, limitMs).catch((cause: unknown) => complain(`✗ ${part.title}: ${describe(cause)}`));
 			say(`■ ${part.title}: zatrzymano (${inSeconds(performance.now() - begun)})`);
+		}
+		await endUnrecorded(this.#record.run, STRAY_STOP_MS);
+	}
+
+	/**
+	 * Writes the run record down. A full disk is told once and endured: what runs goes on, can be stopped, and the next
+	 * start finds it by its mark (WROTA_RUN).
+	 */
+	#write(): void {
+		try {
+			writeRecord(this.#data, this.#record);
+			this.#isRecordBehind = false;
+		} catch (cause) {
+			if (!this.#isRecordBehind) complain(`! Nie mogę zapisać, które programy działają. ${describe(cause)}`);
+			this.#isRecordBehind = true;
 		}
 	}
 
@@ -165,10 +196,10 @@ export class Supervisor {
 		if (identity === null) return;
 		const entry = { ...identity, name };
 		this.#record.children.push(entry);
-		writeRecord(this.#data, this.#record);
+		this.#write();
 		child.once('exit', () => {
 			this.#record.children = this.#record.children.filter((other) => other !== entry);
-			if (!this.isStopping) writeRecord(this.#data, this.#record);
+			if (!this.isStopping) this.#write();
 		});
 	}
 
@@ -195,7 +226,7 @@ export class Supervisor {
 			complain(
 				`! ${part.title}: program zakończył się nieoczekiwanie (${wordEnd(code, signal)}); ślad w ${this.#logPath(part)}`,
 			);
-			this.#restart(running).catch((cause: unknown) => complain(`✗ ${part.title}: ${String(cause)}`));
+			this.#restart(running).catch((cause: unknown) => complain(`✗ ${part.title}: ${describe(cause)}`));
 		});
 	}
 
@@ -204,7 +235,13 @@ export class Supervisor {
 		complain(`! ${running.part.title}: uruchamiam ponownie za ${inSeconds(delay)}.`);
 		await wait(delay);
 		if (this.isStopping) return;
-		this.#launch(running);
+		try {
+			this.#launch(running);
+		} catch (cause) {
+			complain(`✗ ${running.part.title}: ${describe(cause)}`);
+			running.deaths += 1;
+			return this.#restart(running);
+		}
 		if (await this.#becomesReady(running)) say(`✓ ${running.part.title} znów działa.`);
 	}
 
@@ -222,10 +259,7 @@ export class Supervisor {
 		if (this.isStopping) return stoppedOnRequest();
 		const path = this.#logPath(part);
 		const words = lastLines(path, 15);
-		if (/No space left on device|ENOSPC/.test(words))
-			return new StartRefused(
-				`Na dysku z folderem ${this.#data} zabrakło miejsca (${part.title}). Zwolnij co najmniej 1 GB i uruchom ponownie.`,
-			);
+		if (saysDiskFull(words)) return diskFull(this.#data);
 		return new StartRefused(`${part.title}: program nie wystartował. Ostatnie wiersze ${path}:\n${words}`);
 	}
 }

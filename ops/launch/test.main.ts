@@ -1,27 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackBrowser } from './browser.ts';
-import { add, checkAllGenerated, hear, runCheck, staticChecks } from './checks.ts';
+import { add, checkAllGenerated, generatedChecks, hear, runCheck, staticChecks } from './checks.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { mongoServerUri } from './mongo.ts';
 import { freePorts } from './ports.ts';
 import { type Product, startProduct } from './product.ts';
-import { endLeftovers, newRecord, removeRecord, writeRecord } from './run-record.ts';
+import { type RunRecord, removeRecord, START_LOCK, takeOver } from './run-record.ts';
 import { complain, inSeconds, say, step } from './screen.ts';
 import { root, type Settings, testSettings, withoutProduct } from './settings.ts';
 import { describe } from './start-refused.ts';
 import { onStopRequest } from './stop-request.ts';
 import { Supervisor } from './supervisor.ts';
-import { type Tally, tally, type VitestReport } from './vitest-report.ts';
+import { type Layer, layers, type Tally, tally, unseen, type VitestReport } from './vitest-report.ts';
 
 const ONE_PROJECT_LIMIT_MS = 8 * 60_000;
 const total: Tally = { passed: 0, failures: [] };
 const stopped = new AbortController();
-const layers = process.argv.slice(2);
+const named = process.argv.slice(2);
 
 /** Without arguments everything runs; `npm test -- int e2e` runs only what is named. */
-const isWanted = (layer: 'checks' | 'unit' | 'int' | 'e2e'): boolean => layers.length === 0 || layers.includes(layer);
+const isWanted = (layer: Layer): boolean => named.length === 0 || named.includes(layer);
 
 const readReport = (path: string): VitestReport | null => {
 	try {
@@ -55,20 +55,19 @@ const runTests = async (project: string, data: string, env: NodeJS.ProcessEnv): 
 	add(total, counted);
 };
 
-const testEnv = (settings: Settings, product: Product): NodeJS.ProcessEnv => ({
-	...withoutProduct(process.env),
+/** The mark of the run goes to every program it starts: after a sudden death the next run finds them by it. */
+const plainEnv = ({ run }: RunRecord): NodeJS.ProcessEnv => ({ ...withoutProduct(process.env), WROTA_RUN: run });
+
+const testEnv = (settings: Settings, record: RunRecord, product: Product): NodeJS.ProcessEnv => ({
+	...plainEnv(record),
 	...product.env,
 	NODE_ENV: 'test',
 	MAIL_URL: `http://127.0.0.1:${settings.ports.mailWeb}`,
 	WROTA_CACHE: settings.cache,
 });
 
-const runAll = async (
-	settings: Settings,
-	record: ReturnType<typeof newRecord>,
-	supervisor: Supervisor,
-): Promise<void> => {
-	const plain = withoutProduct(process.env);
+const runAll = async (settings: Settings, record: RunRecord, supervisor: Supervisor): Promise<void> => {
+	const plain = plainEnv(record);
 	if (isWanted('checks')) for (const check of staticChecks()) add(total, await runCheck(check, plain, stopped.signal));
 	let product: Product;
 	try {
@@ -76,17 +75,13 @@ const runAll = async (
 		total.passed++;
 	} catch (cause) {
 		complain(`✗ ${describe(cause)}`);
-		total.failures.push(
-			'the product starts',
-			'int: not run, the product did not start',
-			'e2e: not run, the product did not start',
-		);
+		total.failures.push(...unseen(layers.filter(isWanted), generatedChecks()));
 		return;
 	}
-	const env = testEnv(settings, product);
+	const env = testEnv(settings, record, product);
 	// After the builds: the search's rules read the packed lexicon.
 	if (isWanted('unit')) await runTests('unit', settings.data, { ...plain, WROTA_LEXICON: env.WROTA_LEXICON });
-	if (isWanted('checks')) add(total, await checkAllGenerated(env));
+	if (isWanted('checks')) add(total, await checkAllGenerated(join(settings.data, 'generated'), env, stopped.signal));
 	if (isWanted('int'))
 		await runTests('int', settings.data, { ...env, MONGODB_URI: mongoServerUri(settings.ports.mongo) });
 	if (!isWanted('e2e')) return;
@@ -96,40 +91,43 @@ const runAll = async (
 
 const settings = testSettings(process.env, await freePorts());
 
-const finish = async (supervisor: Supervisor): Promise<never> => {
-	await supervisor.stop();
-	removeRecord(settings.data);
+const finish = async (supervisor: Supervisor, { run }: RunRecord): Promise<never> => {
+	try {
+		await supervisor.stop();
+		removeRecord(settings.data, run);
+	} catch (cause) {
+		complain(`✗ ${describe(cause)}`);
+		total.failures.push('the product stops');
+	}
 	for (const failure of total.failures) say(`✗ ${failure}`);
 	say(`${inSeconds(performance.now())}`);
 	say(`${total.passed} passed, ${total.failures.length} failed`);
 	process.exit(total.failures.length === 0 ? 0 : 1);
 };
 
-const prepare = async () => {
-	await endLeftovers(settings.data);
-	rmSync(settings.data, { recursive: true, force: true });
-	prepareDataFolder(settings.data);
+/** Every run begins with an empty data folder. */
+const emptyDataFolder = (): void => {
+	for (const name of readdirSync(settings.data))
+		if (name !== START_LOCK) rmSync(join(settings.data, name), { recursive: true, force: true });
 	mkdirSync(settings.cache, { recursive: true });
-	const record = newRecord(randomUUID());
-	writeRecord(settings.data, record);
-	return record;
 };
 
 try {
-	const record = await prepare();
+	prepareDataFolder(settings.data);
+	const { record } = await takeOver(settings.data, randomUUID(), emptyDataFolder);
 	const supervisor = new Supervisor(settings.data, record);
 	onStopRequest((reason) => {
 		if (stopped.signal.aborted) return;
 		say(`\nPrzerywam (${reason}) …`);
 		total.failures.push(`interrupted: ${reason}`);
 		stopped.abort();
-		finish(supervisor).catch(() => process.exit(1));
+		finish(supervisor, record).catch(() => process.exit(1));
 	});
 	await runAll(settings, record, supervisor).catch((cause: unknown) => {
 		complain(`✗ ${describe(cause)}`);
 		total.failures.push('the run itself');
 	});
-	if (!stopped.signal.aborted) await finish(supervisor);
+	if (!stopped.signal.aborted) await finish(supervisor, record);
 } catch (cause) {
 	complain(`✗ ${describe(cause)}`);
 	say('0 passed, 1 failed');

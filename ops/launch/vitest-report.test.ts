@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tally } from './vitest-report.ts';
+import { tally, unseen } from './vitest-report.ts';
 
 const file = (status: string, ...results: string[]) => ({
 	name: 'a.test.ts',
@@ -35,6 +35,22 @@ describe('one counter for a run', () => {
 		expect(tally('int', { testResults: [] }, 0).failures).toEqual(['int: there were no tests']);
 		expect(tally('int', { testResults: [file('passed', 'passed')] }, 1).failures).toEqual([
 			'int: an error outside of any test',
+		]);
+	});
+});
+
+describe('a run whose product did not start', () => {
+	it('fails everything that was wanted and could not be looked at', () => {
+		expect(unseen(['checks', 'unit', 'int', 'e2e'], ['types are fresh'])).toEqual([
+			'the product starts',
+			'types are fresh: not run, the product did not start',
+			'unit: not run, the product did not start',
+			'int: not run, the product did not start',
+			'e2e: not run, the product did not start',
+		]);
+		expect(unseen(['e2e'], ['types are fresh'])).toEqual([
+			'the product starts',
+			'e2e: not run, the product did not start',
 		]);
 	});
 });

@@ -4,6 +4,18 @@ export interface Tally {
 	failures: string[];
 }
 
+/** What a run is made of; `npm test -- int e2e` runs only the layers it names. */
+export const layers = ['checks', 'unit', 'int', 'e2e'] as const;
+export type Layer = (typeof layers)[number];
+
+/** The failures of a run whose product did not start: that, and every wanted thing that could not be looked at. */
+export const unseen = (wanted: readonly Layer[], generatedChecks: readonly string[]): string[] => [
+	'the product starts',
+	...wanted
+		.flatMap((layer) => (layer === 'checks' ? generatedChecks : [layer]))
+		.map((name) => `${name}: not run, the product did not start`),
+];
+
 interface AssertionReport {
 	fullName: string;
 	status: string;

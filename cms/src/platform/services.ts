@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import type { Payload } from 'payload';
 import type { Env } from './env.ts';
+import { noReplicaSet } from './replica-set.ts';
 
 /** What a part of the platform may need; made once per process and passed in. */
 export interface Services {
@@ -15,9 +16,7 @@ export interface Services {
 export const servicesOf = (payload: Payload, env: Env): Services => {
 	const { transactionOptions } = payload.db as unknown as { transactionOptions: object | false };
 	if (transactionOptions === false) {
-		throw new Error(
-			'MongoDB działa bez zestawu replik. Uruchom mongod z --replSet rs0, wykonaj rs.initiate() i dodaj ?replicaSet=rs0 do MONGODB_URI.',
-		);
+		throw new Error(noReplicaSet);
 	}
 	return { payload, db: driverOf(payload), env };
 };
