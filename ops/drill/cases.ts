@@ -18,6 +18,7 @@ const RESTART_LIMIT_MS = 60_000;
 const TAKEOVER_LIMIT_MS = 15_000;
 const LEASE_AND_MORE_MS = 10_000;
 const WATCH_MS = 4000;
+const STOPPED_MS = 15_000;
 
 const killed = (name: PartName, title: string): DrillCase => ({
 	title: `${title} killed`,
@@ -30,6 +31,23 @@ const killed = (name: PartName, title: string): DrillCase => ({
 			return child !== undefined && child.pid !== pid && (await product.isWell());
 		};
 		return (await until(isBack, RESTART_LIMIT_MS)) === null ? [`${title} was not started again`] : [];
+	},
+});
+
+/** A part that lives, holds its connections and does nothing, as on a machine that swaps or under a stopped container. */
+const stopped = (name: PartName, title: string): DrillCase => ({
+	title: `${title} stopped for ${STOPPED_MS / 1000} s, then it wakes`,
+	mayBeGone: name === 'site',
+	limitMs: STOPPED_MS + 20_000,
+	strike: async (product) => {
+		const pid = product.kill(name, 'SIGSTOP');
+		try {
+			await wait(STOPPED_MS);
+		} finally {
+			process.kill(pid, 'SIGCONT');
+		}
+		if ((await until(() => product.isWell(), RESTART_LIMIT_MS)) === null) return [`${title} did not get well again`];
+		return product.pidOf(name) === pid ? [] : [`${title} was started again instead of waking`];
 	},
 });
 
@@ -94,5 +112,9 @@ export const cases: readonly DrillCase[] = [
 	killed('cms', 'CMS'),
 	killed('mongodb', 'MongoDB'),
 	killed('site', 'Site'),
+	stopped('meilisearch', 'Meilisearch'),
+	stopped('cms', 'CMS'),
+	stopped('mongodb', 'MongoDB'),
+	stopped('site', 'Site'),
 	everythingKilled,
 ];
