@@ -89,12 +89,10 @@ const runAll = async (settings: Settings, record: RunRecord, supervisor: Supervi
 	await runTests('e2e', settings.data, env);
 };
 
-const settings = testSettings(process.env, await freePorts());
-
-const finish = async (supervisor: Supervisor, { run }: RunRecord): Promise<never> => {
+const finish = async (data: string, supervisor: Supervisor, { run }: RunRecord): Promise<never> => {
 	try {
 		await supervisor.stop();
-		removeRecord(settings.data, run);
+		removeRecord(data, run);
 	} catch (cause) {
 		complain(`✗ ${describe(cause)}`);
 		total.failures.push('the product stops');
@@ -106,28 +104,29 @@ const finish = async (supervisor: Supervisor, { run }: RunRecord): Promise<never
 };
 
 /** Every run begins with an empty data folder. */
-const emptyDataFolder = (): void => {
-	for (const name of readdirSync(settings.data))
-		if (name !== START_LOCK) rmSync(join(settings.data, name), { recursive: true, force: true });
-	mkdirSync(settings.cache, { recursive: true });
+const emptyDataFolder = ({ data, cache }: Settings): void => {
+	for (const name of readdirSync(data))
+		if (name !== START_LOCK) rmSync(join(data, name), { recursive: true, force: true });
+	mkdirSync(cache, { recursive: true });
 };
 
 try {
+	const settings = testSettings(process.env, await freePorts());
 	prepareDataFolder(settings.data);
-	const { record } = await takeOver(settings.data, randomUUID(), emptyDataFolder);
+	const { record } = await takeOver(settings.data, randomUUID(), () => emptyDataFolder(settings));
 	const supervisor = new Supervisor(settings.data, record);
 	onStopRequest((reason) => {
 		if (stopped.signal.aborted) return;
 		say(`\nPrzerywam (${reason}) …`);
 		total.failures.push(`interrupted: ${reason}`);
 		stopped.abort();
-		finish(supervisor, record).catch(() => process.exit(1));
+		finish(settings.data, supervisor, record).catch(() => process.exit(1));
 	});
 	await runAll(settings, record, supervisor).catch((cause: unknown) => {
 		complain(`✗ ${describe(cause)}`);
 		total.failures.push('the run itself');
 	});
-	if (!stopped.signal.aborted) await finish(supervisor, record);
+	if (!stopped.signal.aborted) await finish(settings.data, supervisor, record);
 } catch (cause) {
 	complain(`✗ ${describe(cause)}`);
 	say('0 passed, 1 failed');
