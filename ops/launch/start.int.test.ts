@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePorts } from './ports.ts';
 import { processesOf } from './process-identity.mjs';
 import { readRecord } from './run-record.ts';
-import { portNames, portVariable, root, withoutProduct } from './settings.ts';
+import { type Ports, portNames, portVariable, root, withoutProduct } from './settings.ts';
 
 // The real launcher with the builds of the run that this test belongs to.
 
@@ -15,9 +16,11 @@ const STOP_PROMISE_MS = 10_000;
 const BUILDS = ['WROTA_NEXT_DIR', 'WROTA_SITE_DIST', 'WROTA_LEXICON'];
 
 let data: string;
+let ports: Ports;
 let launcher: ChildProcess | null = null;
 
-beforeEach(() => {
+beforeEach(async () => {
+	ports = await freePorts();
 	data = mkdtempSync(join(tmpdir(), 'wrota-start-'));
 });
 
@@ -30,7 +33,6 @@ afterEach(async () => {
 
 /** Starts the launcher and waits for words of it. */
 const startUntil = async (words: string, more: NodeJS.ProcessEnv = {}): Promise<ChildProcess> => {
-	const ports = await freePorts();
 	const env = {
 		...withoutProduct(process.env),
 		...Object.fromEntries(BUILDS.map((name) => [name, process.env[name]])),
@@ -97,12 +99,25 @@ describe('a second start', () => {
 		return rest;
 	};
 
+	/** Starts and waits until the worker has taken up its duties and asked the index how far it is. */
+	const startWhole = async (): Promise<ChildProcess> => {
+		const child = await startUntil('Koniec pracy: Ctrl-C', { MONGODB_URI: uri.toString() });
+		const isAtWork = async () => {
+			const health = await fetch(`http://127.0.0.1:${ports.worker}/healthz`);
+			const { isLeader, isIndexer } = (await health.json()) as Record<string, unknown>;
+			return (
+				isLeader === true && isIndexer === true && (await client.db().collection('index_cursors').findOne()) !== null
+			);
+		};
+		while (!(await isAtWork())) await wait(100);
+		return child;
+	};
+
 	it('changes no data, and both end cleanly', { timeout: 180_000 }, async () => {
 		await client.db().collection('staff').insertOne({ email: 'a@gmina.example' });
-		const address = { MONGODB_URI: uri.toString() };
-		expect(await pressCtrlC(await startUntil('Koniec pracy: Ctrl-C', address))).toEqual(clean);
+		expect(await pressCtrlC(await startWhole())).toEqual(clean);
 		const before = await digests();
-		expect(await pressCtrlC(await startUntil('Koniec pracy: Ctrl-C', address))).toEqual(clean);
+		expect(await pressCtrlC(await startWhole())).toEqual(clean);
 		expect(await digests()).toEqual(before);
 		expect(Object.keys(before)).toContain('journal_head');
 	});

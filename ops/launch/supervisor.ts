@@ -43,7 +43,7 @@ const STARTING_DEATHS_ALLOWED = 2;
 const ERRAND_STOP_MS = 1000;
 const FAILURE_LINES = 40;
 /** Everything is down by then, whatever the single parts would still like to do. */
-const STOP_LIMIT_MS = 8500;
+const STOP_LIMIT_MS = 7500;
 const STRAY_STOP_MS = 500;
 
 /** How long to wait before a part that died for the n-th time in a row is started again. */
