@@ -55,20 +55,21 @@ const until = async (isDone: () => boolean, limitMs: number): Promise<boolean> =
 	return isDone();
 };
 
+const FORCED_MS = 2000;
+
 /** Ends one recorded child with its whole group: politely, then by force. Never touches a process that is not ours. */
 const endChild = async (child: ProcessIdentity, run: string, politeMs: number): Promise<boolean> => {
 	const wasAlive = isAlive(child);
 	if (wasAlive) {
 		killQuietly(child.pid, 'SIGTERM');
 		if (!(await until(() => !isAlive(child), politeMs))) killQuietly(-child.pid, 'SIGKILL');
-		await until(() => !isAlive(child), 2000);
+		await until(() => !isAlive(child), FORCED_MS);
 	} else if (startOf(child.pid) !== null) return false;
 	const orphans = orphansOf(child.pid, run);
 	for (const pid of orphans) killQuietly(pid, 'SIGKILL');
+	if (orphans.length > 0) await until(() => orphansOf(child.pid, run).length === 0, FORCED_MS);
 	return wasAlive || orphans.length > 0;
 };
-
-const FORCED_MS = 2000;
 
 /**
  * Ends what a run started but did not write down (its launcher died between the two, or a program of ours started it),
