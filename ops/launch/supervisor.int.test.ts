@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { identify, isAlive } from './process-identity.mjs';
+import { identify, isAlive, processesOf } from './process-identity.mjs';
 import {
 	endLeftovers,
 	newRecord,
@@ -218,7 +218,8 @@ describe('leftovers of a run that died', () => {
 		const unwritten = idle({ ...process.env, WROTA_RUN: run });
 		const stranger = idle({ ...process.env, WROTA_RUN: `${run}-another` });
 		try {
-			await eventually(() => identify(unwritten.pid ?? 0) !== null && identify(stranger.pid ?? 0) !== null);
+			// A process has its environment only once its program runs.
+			await eventually(() => processesOf(run).length === 1 && processesOf(`${run}-another`).length === 1);
 			writeRecord(data, { ...record, run, launcher: dead, children: [] });
 			expect(await endLeftovers(data)).toEqual([`proces ${unwritten.pid}`]);
 			expect(isGone(unwritten.pid ?? 0)).toBe(true);
