@@ -40,6 +40,7 @@ const productEnv = (settings: Settings, secrets: Secrets, engines: Engines): Rec
 	JOURNAL_KEY: secrets.JOURNAL_KEY,
 	SITE_KEY: secrets.SITE_KEY,
 	WROTA_DATA: settings.data,
+	WROTA_BACKUP: settings.backup,
 	WROTA_INDEX: settings.index,
 	...buildEnv(settings.builds),
 });

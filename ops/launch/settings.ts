@@ -18,6 +18,8 @@ export interface BuildFolders {
 export interface Settings {
 	/** Absolute; everything the product keeps. */
 	data: string;
+	/** Absolute; where backups go. Beside the data unless an operator names another disk. */
+	backup: string;
 	/** Absolute; programs that were fetched once (mongod, Chromium), shared by the product and the tests. */
 	cache: string;
 	ports: Ports;
@@ -78,6 +80,7 @@ export const withoutProduct = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
  */
 export const startSettings = (env: NodeJS.ProcessEnv): Settings => ({
 	data: resolve(root, env.WROTA_DATA || '.wrota'),
+	backup: resolve(root, env.WROTA_BACKUP || `${env.WROTA_DATA || '.wrota'}-backup`),
 	cache: cacheOf(env),
 	ports: readPorts(env),
 	builds: {
@@ -92,6 +95,7 @@ export const startSettings = (env: NodeJS.ProcessEnv): Settings => ({
 /** What `npm test` runs with: own data, own builds, free ports, and engines of its own whatever the environment says. */
 export const testSettings = (env: NodeJS.ProcessEnv, ports: Ports): Settings => ({
 	data: join(root, '.wrota-test'),
+	backup: join(root, '.wrota-test-backup'),
 	cache: cacheOf(env),
 	ports,
 	builds: { next: '.next-test', site: 'dist-test', lexicon: join(root, 'search/dist-test/lexicon.bin') },

@@ -104,7 +104,8 @@ const finish = async (data: string, supervisor: Supervisor, { run }: RunRecord):
 };
 
 /** Every run begins with an empty data folder. */
-const emptyDataFolder = ({ data, cache }: Settings): void => {
+const emptyDataFolder = ({ data, backup, cache }: Settings): void => {
+	rmSync(backup, { recursive: true, force: true });
 	for (const name of readdirSync(data))
 		if (name !== START_LOCK) rmSync(join(data, name), { recursive: true, force: true });
 	mkdirSync(cache, { recursive: true });
