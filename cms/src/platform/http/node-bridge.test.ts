@@ -1,6 +1,8 @@
-import type { IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { callerAddress } from './node-bridge.ts';
+import { callerAddress, sendWeb } from './node-bridge.ts';
 
 const request = (forwarded: string | undefined): IncomingMessage =>
 	({
@@ -18,5 +20,22 @@ describe('callerAddress', () => {
 		[1, undefined, '10.0.0.9', 'no header'],
 	])('%i hops, %j gives %s (%s)', (hops, forwarded, expected) => {
 		expect(callerAddress(request(forwarded), hops)).toBe(expected);
+	});
+});
+
+describe('sendWeb', () => {
+	it('ends the answer, and not the process, when its source fails under way', async () => {
+		const server = createServer((_req, res) => {
+			const broken = new ReadableStream({
+				start: (stream) => stream.enqueue(new TextEncoder().encode('początek')),
+				pull: (stream) => stream.error(new Error('disk')),
+			});
+			void sendWeb(res, new Response(broken));
+		}).listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		const { port } = server.address() as AddressInfo;
+		const answer = await fetch(`http://127.0.0.1:${port}/`);
+		await expect(answer.text()).rejects.toThrow('terminated');
+		server.close();
 	});
 });

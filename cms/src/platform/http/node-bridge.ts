@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /** Address of who calls: behind `hops` trusted proxies the one that the outermost of them saw, else the socket's. */
 export const callerAddress = (req: IncomingMessage, hops: number): string => {
@@ -36,7 +37,8 @@ export const sendWeb = async (res: ServerResponse, response: Response): Promise<
 		return;
 	}
 	res.writeHead(response.status, headers);
-	Readable.fromWeb(response.body as never).pipe(res);
+	// A source that fails under way must end the answer, not the process: the reader sees a broken download.
+	await pipeline(Readable.fromWeb(response.body as never), res).catch(() => res.destroy());
 };
 
 export const sendJson = (res: ServerResponse, status: number, body: object): void => {
