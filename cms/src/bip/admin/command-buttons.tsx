@@ -16,7 +16,7 @@ import { runCommand } from './run-command.ts';
 interface Asking {
 	readonly command: CommandName;
 	readonly warnings: readonly FieldMessage[];
-	readonly problem: string | null;
+	readonly problems: readonly string[];
 }
 
 /** After these the page no longer shows the truth. */
@@ -25,6 +25,7 @@ const staleCodes = ['unknown', 'wrong-state', 'stale-digest'];
 const commandsFor = (staff: StaffUser | null, entry: EntryData): CommandName[] =>
 	availableCommands(entry.state, [...rolesIn(staff, entry.unit)], {
 		hasPublicVersion: entry.version > 0,
+		isCorrection: entry.version > 0,
 		isScheduled: isScheduled(entry, new Date()),
 		isRegionalAdmin: staff?.isRegionalAdmin ?? false,
 	});
@@ -55,18 +56,20 @@ const useCommands = (id: number | string | undefined, entry: EntryData) => {
 			errors.clear();
 			ask(null);
 			toast.success(answer.message);
-			start(() => router.refresh());
+			// The text itself is another now, and an open form would keep the dropped one.
+			if (command === 'drop-correction') window.location.reload();
+			else start(() => router.refresh());
 			return;
 		}
 		const { code, fields } = answer.kind === 'refused' ? answer : { code: 'unknown', fields: [] };
 		if (code === 'needs-confirmation') {
-			ask({ command, warnings: fields, problem: null });
+			ask({ command, warnings: fields, problems: [] });
 			return;
 		}
 		const atFields = command === 'hand-in' ? fields.filter(({ path }) => path) : [];
 		if (atFields.length > 0) errors.show(atFields);
 		if (asking && atFields.length === 0) {
-			ask({ ...asking, problem: answer.message });
+			ask({ ...asking, problems: problemsOf({ message: answer.message, fields }) });
 		} else {
 			ask(null);
 			toast.error(answer.message);
@@ -85,6 +88,10 @@ const useCommands = (id: number | string | undefined, entry: EntryData) => {
 
 	return { run, asking, ask, isBusy: isRunning || isRefreshing };
 };
+
+/** What a refusal says in the window: its sentences about what was typed there, else its own. */
+export const problemsOf = (answer: { readonly message: string; readonly fields: readonly FieldMessage[] }): string[] =>
+	answer.fields.length > 0 ? answer.fields.map(({ message }) => message) : [answer.message];
 
 /** The command that most people come for stands first. */
 const lookOrder = { main: 0, line: 1, bad: 2 } as const;
@@ -107,7 +114,7 @@ export const CommandButtons = ({ staff }: CommandButtonsProps) => {
 
 	const press = (command: CommandName): void => {
 		if (command === 'hand-in') void run(command, {});
-		else ask({ command, warnings: [], problem: null });
+		else ask({ command, warnings: [], problems: [] });
 	};
 	return (
 		<div className="w-commands">

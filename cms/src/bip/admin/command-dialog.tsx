@@ -14,8 +14,8 @@ import { PublishTimes } from './publish-times-fields.tsx';
 interface CommandDialogProps {
 	readonly command: CommandName;
 	readonly warnings: readonly FieldMessage[];
-	/** Refusal of the last try; what was typed stays. */
-	readonly problem: string | null;
+	/** Why the last try was refused; what was typed stays. */
+	readonly problems: readonly string[];
 	readonly id: string | number;
 	readonly entry: EntryData;
 	readonly isBusy: boolean;
@@ -25,7 +25,7 @@ interface CommandDialogProps {
 }
 
 export const CommandDialog = (props: CommandDialogProps) => {
-	const { command, warnings, problem, id, entry, isBusy, onRun } = props;
+	const { command, warnings, problems, id, entry, isBusy, onRun } = props;
 	const words = commandWords[command];
 	const kept = useKeptWindow({ collection: 'bip-entries', document: id, window: command }, { reason: '' });
 	const { reason } = kept.typed;
@@ -69,10 +69,12 @@ export const CommandDialog = (props: CommandDialogProps) => {
 				<ReasonField {...words.reason} value={reason} error={error} onChange={(text) => kept.type({ reason: text })} />
 			)}
 			{command === 'publish' && <PublishTimes times={times} error={error} onChange={setTimes} digest={entry.digest} />}
-			{problem && (
-				<p className="w-dialog__problem" role="alert">
-					{problem}
-				</p>
+			{problems.length > 0 && (
+				<div className="w-dialog__problem" role="alert">
+					{problems.map((problem) => (
+						<p key={problem}>{problem}</p>
+					))}
+				</div>
 			)}
 			<div className="w-dialog__buttons">
 				<button

@@ -3,7 +3,7 @@ import { getHTMLDiffComponents } from '@payloadcms/ui/rsc';
 import { redirect } from 'next/navigation.js';
 import type { DocumentViewServerProps } from 'payload';
 import { polishMoment } from '#platform/admin/polish-dates.ts';
-import { type ComparedText, comparisonOf } from '../entries.compare.ts';
+import { type ComparedPart, type ComparedText, comparisonOf } from '../entries.compare.ts';
 
 const escapeHtml = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -32,10 +32,38 @@ const Note = ({ title, text }: { readonly title: string; readonly text: string }
 	</section>
 );
 
+/** Section, dates, persons, basis: what readers see around the text, old beside new. */
+const Parts = ({ parts }: { readonly parts: readonly ComparedPart[] }) => (
+	// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
+	<section className="w-sheet w-compare__parts" aria-labelledby="compare-parts" tabIndex={0}>
+		<h2 id="compare-parts" className="w-compare__label">
+			Dział, daty i metryka
+		</h2>
+		<table>
+			<thead>
+				<tr>
+					<th scope="col">Pole</th>
+					<th scope="col">Było</th>
+					<th scope="col">Jest</th>
+				</tr>
+			</thead>
+			<tbody>
+				{parts.map(({ name, before, now }) => (
+					<tr key={name} className={before === now ? undefined : 'w-compare__changed'}>
+						<th scope="row">{name}</th>
+						<td>{before === now ? before : <del>{before}</del>}</td>
+						<td>{before === now ? 'bez zmian' : <ins>{now}</ins>}</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	</section>
+);
+
 /** Tab of an entry: what residents read now beside the working copy, changed words marked in both. */
 export const Compare = async ({ doc, initPageResult }: DocumentViewServerProps) => {
 	if (!initPageResult.permissions?.canAccessAdmin) redirect('/admin/login');
-	const { before, now } = await comparisonOf(initPageResult.req.payload, { id: doc.id });
+	const { before, now, parts } = await comparisonOf(initPageResult.req.payload, { id: doc.id });
 	if (!before) {
 		return (
 			<Gutter className="w-compare">
@@ -48,12 +76,13 @@ export const Compare = async ({ doc, initPageResult }: DocumentViewServerProps) 
 		);
 	}
 	const [from, to] = [asHtml(before), asHtml(now)];
+	const isSame = from === to && parts.every((part) => part.before === part.now);
 	const { From, To } = getHTMLDiffComponents({ fromHTML: from, toHTML: to });
 	return (
 		<Gutter className="w-compare">
 			<Trail id={String(doc.id)} title={now.title} />
-			{from === to && (
-				<Note title="Nic się nie zmieniło" text="Tekst i lista plików są takie same jak w ostatniej wersji." />
+			{isSame && (
+				<Note title="Nic się nie zmieniło" text="Tekst, pliki i metryka są takie same jak w ostatniej wersji." />
 			)}
 			<div className="w-compare__sides">
 				<section aria-labelledby="compare-before">
@@ -69,6 +98,7 @@ export const Compare = async ({ doc, initPageResult }: DocumentViewServerProps) 
 					{To}
 				</section>
 			</div>
+			<Parts parts={parts} />
 		</Gutter>
 	);
 };

@@ -20,9 +20,17 @@ describe('queues of the desk', () => {
 			['to-approve', 'returned', 'drafts', 'scheduled', 'handed-in'],
 		],
 		['a regional administrator', person(true), ['region']],
+		['a head of office reads, and changes nothing', person(false, ['10', ['head']]), ['scheduled', 'handed-in']],
+		['an administrator of a unit', person(false, ['10', ['unit-admin']]), ['scheduled', 'handed-in']],
 		['a clerk', person(false, ['10', ['clerk']]), []],
 	])('%s', (_, staff, expected) => {
 		expect(keys(staff)).toEqual(expected);
+	});
+
+	it('shows a head of office only the own unit, as somebody else’s turn', () => {
+		const queues = queuesFor(person(false, ['10', ['head']]), now);
+		expect(queues.map(({ isMine }) => isMine)).toEqual([false, false]);
+		expect(queues.at(-1)?.conditions).toEqual([{ unit: { in: ['10'] } }, { state: { equals: 'handed-in' } }]);
 	});
 
 	it('asks only for the units of the role, and for texts of others', () => {

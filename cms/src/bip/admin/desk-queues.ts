@@ -62,7 +62,7 @@ const ofOthers = (user: string): Condition => ({
 	or: [{ editors: { not_equals: user } }, { 'unit.fourEyes': { equals: false } }],
 });
 
-const publisherQueues = (units: readonly string[], user: string, now: Date): Queue[] => [
+const approvalQueues = (units: readonly string[], user: string): Queue[] => [
 	{
 		key: 'to-approve',
 		label: 'Do mojego zatwierdzenia',
@@ -76,6 +76,9 @@ const publisherQueues = (units: readonly string[], user: string, now: Date): Que
 		},
 		href: inState('handed-in'),
 	},
+];
+
+const scheduledQueues = (units: readonly string[], now: Date): Queue[] => [
 	{
 		key: 'scheduled',
 		label: 'Zaplanowane',
@@ -103,13 +106,19 @@ const regionQueues = (): Queue[] => [
 	},
 ];
 
+/** Roles that read a unit's entries and change none of them. */
+const watching = ['head', 'unit-admin'];
+
 /** Queues of a person, by the roles held in any unit; most urgent first. */
 export const queuesFor = (staff: StaffUser, now: Date): readonly Queue[] => {
 	const publishes = unitsWith(staff, 'publisher');
 	const edits = unitsWith(staff, 'editor');
-	const waiting = edits.filter((unit) => !publishes.includes(unit));
+	const watches = watching.flatMap((role) => unitsWith(staff, role));
+	const waiting = [...new Set([...edits, ...watches])].filter((unit) => !publishes.includes(unit));
+	const planned = [...new Set([...publishes, ...watches])];
 	const queues = [
-		...(publishes.length > 0 ? publisherQueues(publishes, String(staff.id), now) : []),
+		...(publishes.length > 0 ? approvalQueues(publishes, String(staff.id)) : []),
+		...(planned.length > 0 ? scheduledQueues(planned, now) : []),
 		...(edits.length > 0 ? editorQueues(edits) : []),
 		...(waiting.length > 0 ? waitingQueues(waiting) : []),
 		...(staff.isRegionalAdmin ? regionQueues() : []),
