@@ -221,7 +221,8 @@ export const unitListSchema = z.object({ units: z.array(unitCardSchema), tags: z
 export type UnitList = z.infer<typeof unitListSchema>;
 
 export const previewViewSchema = z.object({
-	view: entryViewSchema.omit({ approvedBy: true }),
+	/** A draft may still lack the day on which it was produced. */
+	view: entryViewSchema.omit({ approvedBy: true }).extend({ producedOn: z.union([isoDate, z.literal('')]) }),
 	state: z.string(),
 	digest: z.string(),
 	/** True when the text moved after the link was made. */

@@ -6,12 +6,12 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical';
 import { pl } from '@payloadcms/translations/languages/pl';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
-import { entries } from '#bip';
+import { entries, guardFileOfEntries } from '#bip';
 import { keepingRights, residentsCollection, staffCollection } from '#people';
 import { actorOf } from '#platform/access/actor.ts';
 import { closeVersionRoutes } from '#platform/access/closed-routes.ts';
 import { polish } from '#platform/admin/polish.ts';
-import { files } from '#platform/files/files.collection.ts';
+import { filesCollection } from '#platform/files/files.collection.ts';
 import { afterError } from '#platform/http/after-error.ts';
 import { noticingFaults } from '#platform/http/database-faults.ts';
 import { outboxMail } from '#platform/mail/payload-mail.ts';
@@ -53,7 +53,13 @@ export default buildConfig({
 		),
 	),
 	editor: lexicalEditor({}),
-	collections: [entries, files, units, staffCollection({ secureCookies }), residentsCollection({ secureCookies })],
+	collections: [
+		entries,
+		filesCollection({ guardDescription: guardFileOfEntries }),
+		units,
+		staffCollection({ secureCookies }),
+		residentsCollection({ secureCookies }),
+	],
 	plugins: [
 		closeVersionRoutes,
 		multiTenantPlugin({

@@ -1,10 +1,21 @@
+import { Temporal } from 'temporal-polyfill';
 import { entryKinds, findSection } from '#contract';
 import type { FieldProblem } from '#platform/command/refusal.ts';
+import type { EntryFiles } from './entries.files.ts';
 import type { EntryDocument } from './entry.ts';
 import { plainText } from './rich-text/nodes.ts';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-const isDate = (value: string): boolean => isoDate.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
+/** A day of the calendar: 2026-02-31 is none. */
+const isDate = (value: string): boolean => {
+	if (!isoDate.test(value)) return false;
+	try {
+		Temporal.PlainDate.from(value, { overflow: 'reject' });
+		return true;
+	} catch {
+		return false;
+	}
+};
 
 const required: readonly [keyof EntryDocument, string][] = [
 	['title', 'Podaj tytuł wpisu.'],
@@ -30,13 +41,22 @@ const text = (entry: EntryDocument, field: keyof EntryDocument): string => Strin
 
 type Say = (path: string, message: string) => void;
 
+/** Ids of files that lead nowhere. */
+type LostFiles = Pick<EntryFiles, 'lostAttached' | 'lostInText' | 'attached'>;
+const lost = 'nie ma go w Twojej jednostce. Usuń go z wpisu i dodaj jeszcze raz.';
+
+const checkFiles = (files: LostFiles, say: Say): void => {
+	if (files.lostAttached.length > 0) say('files', `Jednego z plików nie można opublikować: ${lost}`);
+	if (files.lostInText.length > 0) say('content', `Treść: jednego z plików nie można opublikować: ${lost}`);
+	if (files.attached.length > 50) say('files', 'Wpis może mieć najwyżej 50 plików, razem z tymi w treści.');
+};
+
 const checkContent = (entry: EntryDocument, say: Say): void => {
 	for (const [field, message] of required) if (!text(entry, field)) say(field, message);
 	if (text(entry, 'title').length > 300) say('title', 'Tytuł może mieć najwyżej 300 znaków.');
 	if (!findSection(text(entry, 'section'))) say('section', 'Wybierz dział biuletynu.');
 	if (!(text(entry, 'kind') in entryKinds)) say('kind', 'Wybierz rodzaj wpisu.');
 	if (!plainText(entry.content) && !entry.files?.length) say('content', 'Wpisz treść albo dodaj plik.');
-	if ((entry.files?.length ?? 0) > 50) say('files', 'Wpis może mieć najwyżej 50 plików.');
 };
 
 const checkDates = (entry: EntryDocument, today: string, say: Say): void => {
@@ -59,11 +79,13 @@ const checkExclusion = (entry: EntryDocument, say: Say): void => {
  * What an entry lacks before it may be handed in; an empty list means: complete.
  * Source: art. 8(5) and (6) u.d.i.p.
  * @param today plain date in Warsaw
+ * @param files the entry's files as they were found
  */
-export const missingIn = (entry: EntryDocument, today: string): FieldProblem[] => {
+export const missingIn = (entry: EntryDocument, today: string, files: LostFiles): FieldProblem[] => {
 	const problems: FieldProblem[] = [];
 	const say: Say = (path, message) => problems.push({ path, message });
 	checkContent(entry, say);
+	checkFiles(files, say);
 	checkDates(entry, today, say);
 	checkExclusion(entry, say);
 	return problems;

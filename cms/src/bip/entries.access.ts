@@ -10,6 +10,7 @@ export const entriesAccess = {
 	return: ['publisher'],
 	publish: ['publisher'],
 	correct: ['editor', 'publisher'],
+	'drop-correction': ['editor', 'publisher'],
 	withdraw: ['publisher'],
 	cancel: ['publisher'],
 } as const satisfies AccessRows;

@@ -18,12 +18,16 @@ import type { CollectionConfig, Field } from 'payload';
 import { entryKinds, sectionTree } from '#contract';
 import { accessBy, accessSomewhere, guardNewUnit, noAccess } from '#platform/access/payload-access.ts';
 import { commandEndpoint } from '#platform/command/endpoint.ts';
+import { hookSession } from '#platform/command/hook-transaction.ts';
+import { retriedSave } from '#platform/command/retried-save.ts';
+import { driverOf } from '#platform/services.ts';
 import { officeFeature } from './admin/office.feature.ts';
 import { entriesAccess } from './entries.access.ts';
 import { entryCommands } from './entries.commands.ts';
+import { digestOfEntry } from './entries.files.ts';
 import { previewEndpoint } from './entries.preview.ts';
-import { drawEntryId, guardSave, saveEndpoint } from './entries.save.ts';
-import { digestOf } from './entry.ts';
+import { drawEntryId, guardSave, refuseMalformedText } from './entries.save.ts';
+import type { EntryDocument } from './entry.ts';
 import { entryStates } from './lifecycle.ts';
 
 const hidden = { hidden: true } as const;
@@ -175,7 +179,12 @@ const keptFields: Field[] = [
 		type: 'text',
 		virtual: true,
 		admin: hidden,
-		hooks: { afterRead: [({ data, originalDoc }) => digestOf((originalDoc ?? data ?? {}) as Record<string, unknown>)] },
+		hooks: {
+			afterRead: [
+				async ({ data, originalDoc, req }) =>
+					digestOfEntry(driverOf(req.payload), (originalDoc ?? data ?? {}) as EntryDocument, await hookSession(req)),
+			],
+		},
 	},
 	kept('version', 'number'),
 	kept('publicFrom', 'date'),
@@ -225,9 +234,13 @@ export const entries: CollectionConfig = {
 			},
 		},
 	},
-	hooks: { beforeValidate: [guardNewUnit(entriesAccess.create), drawEntryId], beforeChange: [guardSave] },
+	hooks: {
+		beforeOperation: [refuseMalformedText],
+		beforeValidate: [guardNewUnit(entriesAccess.create), drawEntryId],
+		beforeChange: [guardSave],
+	},
 	endpoints: [
-		saveEndpoint,
+		retriedSave('bip-entries', (id) => (Number.isSafeInteger(Number(id)) ? Number(id) : -1)),
 		previewEndpoint,
 		...Object.entries(entryCommands).map(([verb, command]) => commandEndpoint(command, `/:id/${verb}`)),
 	],

@@ -1,117 +1,24 @@
 import { z } from 'zod';
 import { recordChange } from '#platform/changes/changes.ts';
-import { accepted, type Outcome } from '#platform/command/refusal.ts';
-import type { CommandContext, CommandDefinition } from '#platform/command/run-command.ts';
-import { sendMail } from '#platform/mail/mail.ts';
 import { nextBoundary } from '#platform/publishing/heads.ts';
 import { addRegisterLine, findHead, headsOf, putHead, removeUnseenVersion } from '#platform/publishing/store.ts';
-import { entriesAccess } from './entries.access.ts';
-import { decideByState, decideHandIn, decidePublish, type EntryFacts, type PublishChange } from './entries.decide.ts';
+import {
+	answer,
+	type EntryCommand,
+	move,
+	type ReasonInput,
+	reasonInput,
+	shared,
+	withReason,
+} from './entries.command-parts.ts';
+import { decideByState, decideHandIn, decidePublish, type PublishChange } from './entries.decide.ts';
 import { collection, factsOf } from './entries.facts.ts';
+import { tellOfHandIn, tellOfPublication, tellOfReturn } from './entries.mail.ts';
 import { personOf, publishVersion, tagsOfEntry, urlOfHead } from './entries.publish.ts';
-import { digestOf, type EntryDocument } from './entry.ts';
-import type { CommandName, EntryState } from './lifecycle.ts';
+import { forgetSource, keepSource, sourceOf } from './entries.sources.ts';
+import type { EntryDocument } from './entry.ts';
 
-/** Answer of every command on an entry. */
-export interface EntryAnswer {
-	readonly id: string;
-	readonly state: EntryState;
-	readonly digest: string;
-	readonly version?: number;
-	readonly url?: string;
-	readonly message: string;
-}
-
-const entriesOf = (context: CommandContext) => context.tx.db.collection<EntryDocument>(collection);
-
-const load = async (context: CommandContext): Promise<EntryDocument | null> => {
-	const id = Number(context.target);
-	if (!Number.isSafeInteger(id)) return null;
-	return entriesOf(context).findOne({ _id: id }, { session: context.tx.session });
-};
-
-/** Moves the working copy; the filter on `rev` makes a concurrent save a conflict, never a lost text. */
-const move = async (context: CommandContext, entry: EntryDocument, set: Partial<EntryDocument>): Promise<void> => {
-	await context.tx.step('entry');
-	const result = await entriesOf(context).updateOne(
-		{ _id: entry._id, state: entry.state },
-		{ $set: { ...set, updatedAt: context.tx.now }, $inc: { rev: 1 } },
-		{ session: context.tx.session },
-	);
-	if (result.matchedCount !== 1) throw new Error(`Wpis ${entry._id} zmienił stan w trakcie polecenia.`);
-};
-
-const answer = (entry: EntryDocument, state: EntryState, message: string): EntryAnswer => ({
-	id: String(entry._id),
-	state,
-	digest: digestOf(entry as unknown as Record<string, unknown>),
-	message,
-});
-
-const tellByMail = async (
-	context: CommandContext,
-	ids: readonly string[],
-	subject: string,
-	text: string,
-): Promise<void> => {
-	const { ObjectId } = await import('mongodb');
-	const people = await context.tx.db
-		.collection<{ email: string }>('staff')
-		.find({
-			_id: { $in: ids.filter((id) => ObjectId.isValid(id)).map((id) => new ObjectId(id)) },
-			isActive: { $ne: false },
-		} as never)
-		.project<{ email: string }>({ email: 1 })
-		.toArray();
-	for (const { email } of people) await sendMail(context.tx, { to: email, subject, text });
-};
-
-const publishersOf = async (context: CommandContext, unit: string): Promise<string[]> => {
-	const rows = await context.tx.db
-		.collection('staff')
-		.find({ units: { $elemMatch: { unit, roles: 'publisher' } }, isActive: { $ne: false } })
-		.project<{ _id: { toString(): string } }>({ _id: 1 })
-		.toArray();
-	return rows.map(({ _id }) => _id.toString());
-};
-
-type EntryCommand<Input, Change> = CommandDefinition<Input, EntryDocument, EntryFacts, Change, EntryAnswer>;
-
-const shared = (verb: CommandName, wanted: { checks?: boolean } = {}) => ({
-	name: `bip.${verb}`,
-	collection,
-	rule: entriesAccess[verb],
-	visibleTo: entriesAccess.read,
-	load,
-	unitOf: (entry: EntryDocument) => entry.unit,
-	facts: (context: CommandContext, entry: EntryDocument) => factsOf(context, entry, wanted),
-	journal: (_change: unknown, value: EntryAnswer) => ({
-		detail: { state: value.state, digest: value.digest, ...(value.version ? { version: value.version } : {}) },
-	}),
-});
-
-const reasonInput = z.object({
-	reason: z
-		.string('Podaj powód.')
-		.trim()
-		.min(3, 'Podaj powód, choćby krótko.')
-		.max(1000, 'Powód może mieć najwyżej 1000 znaków.'),
-});
-type ReasonInput = z.infer<typeof reasonInput>;
-
-const withReason = (
-	verb: CommandName,
-	entry: EntryDocument,
-	input: ReasonInput,
-	facts: EntryFacts,
-): Outcome<ReasonInput> => {
-	const decision = decideByState(verb)(entry, input, facts);
-	return decision.ok ? accepted({ reason: input.reason }) : decision;
-};
-
-const titleOf = (entry: EntryDocument): string => (entry.title ?? '').slice(0, 120) || 'wpis bez tytułu';
-const adminUrl = (context: CommandContext, entry: EntryDocument): string =>
-	`${context.services.env.CMS_URL}/admin/collections/${collection}/${entry._id}`;
+export type { EntryAnswer } from './entries.command-parts.ts';
 
 const handIn: EntryCommand<{ confirm?: boolean | undefined }, null> = {
 	...shared('hand-in', { checks: true }),
@@ -129,13 +36,8 @@ const handIn: EntryCommand<{ confirm?: boolean | undefined }, null> = {
 			remark: null,
 			editors: [...new Set([...(entry.editors ?? []), ...(by ? [by] : [])])],
 		} as Partial<EntryDocument>);
-		await tellByMail(
-			context,
-			(await publishersOf(context, entry.unit)).filter((id) => id !== by),
-			`Do zatwierdzenia: ${titleOf(entry)}`,
-			`${person.name} przekazuje do zatwierdzenia wpis „${titleOf(entry)}”.\n\nOtwórz wpis: ${adminUrl(context, entry)}\n`,
-		);
-		return answer(entry, 'handed-in', 'Wpis czeka na zatwierdzenie. Do tego czasu nie można go zmieniać.');
+		await tellOfHandIn(context, entry, { id: by, name: person.name });
+		return answer(context, entry, 'handed-in', 'Wpis czeka na zatwierdzenie. Do tego czasu nie można go zmieniać.');
 	},
 };
 
@@ -143,15 +45,12 @@ const giveBack: EntryCommand<ReasonInput, { reason: string }> = {
 	...shared('return'),
 	input: reasonInput,
 	decide: (entry, input, facts) => withReason('return', entry, input, facts),
-	write: (context, { reason }, entry) => giveBackWith(context, entry, reason),
-};
-
-const giveBackWith = async (context: CommandContext, entry: EntryDocument, remark: string): Promise<EntryAnswer> => {
-	const person = personOf(context.actor);
-	await move(context, entry, { state: 'draft', remark, remarkByName: person.name } as Partial<EntryDocument>);
-	const text = `${person.name} zwraca wpis „${titleOf(entry)}” do poprawy.\n\nUwaga: ${remark}\n\nOtwórz wpis: ${adminUrl(context, entry)}\n`;
-	await tellByMail(context, entry.handedInBy ? [entry.handedInBy] : [], `Do poprawy: ${titleOf(entry)}`, text);
-	return answer(entry, 'draft', 'Wpis wrócił do autora z Twoją uwagą.');
+	write: async (context, { reason }, entry) => {
+		const { name } = personOf(context.actor);
+		await move(context, entry, { state: 'draft', remark: reason, remarkByName: name } as Partial<EntryDocument>);
+		await tellOfReturn(context, entry, name, reason);
+		return answer(context, entry, 'draft', 'Wpis wrócił do autora z Twoją uwagą.');
+	},
 };
 
 const instant = z.iso.datetime({ offset: true, error: 'Podaj datę i godzinę, np. 2026-11-24T10:00:00+01:00.' });
@@ -177,12 +76,14 @@ const publish: EntryCommand<
 			publicTo: change.to,
 			correctionReason: null,
 			remark: null,
-			editors: [],
 		});
+		await keepSource(context.tx, entry, number);
+		const by = context.actor.kind === 'staff' ? context.actor.id : null;
+		await tellOfPublication(context, entry, { id: by, name: personOf(context.actor).name }, { url, from: change.from });
 		const message = isLater
 			? 'Zatwierdzono. Wpis pojawi się w biuletynie o ustawionej godzinie.'
 			: 'Opublikowano w biuletynie.';
-		return { ...answer(entry, 'published', message), version: number, url };
+		return { ...(await answer(context, entry, 'published', message)), version: number, url };
 	},
 };
 
@@ -191,12 +92,36 @@ const correct: EntryCommand<ReasonInput, { reason: string }> = {
 	input: reasonInput,
 	decide: (entry, input, facts) => withReason('correct', entry, input, facts),
 	write: async (context, change, entry) => {
-		await move(context, entry, { state: 'draft', correctionReason: change.reason });
+		// Only now: a publication that is called off goes back to approval, and its authors still may not approve it.
+		await move(context, entry, { state: 'draft', correctionReason: change.reason, editors: [] });
 		return answer(
+			context,
 			entry,
 			'draft',
 			'Możesz poprawiać. Czytelnicy widzą dotychczasową wersję, aż nowa zostanie zatwierdzona.',
 		);
+	},
+};
+
+/** A correction opened by mistake: the working copy is again what was published, and nothing public has changed. */
+const dropCorrection: EntryCommand<Record<string, never>, null> = {
+	...shared('drop-correction'),
+	input: z.object({}) as never,
+	facts: async (context, entry) => {
+		const facts = await factsOf(context, entry);
+		const isKept = facts.isCorrection && (await sourceOf(context.tx, entry, entry.version ?? 0)) !== null;
+		return { ...facts, isCorrection: isKept };
+	},
+	decide: decideByState('drop-correction'),
+	write: async (context, _change, entry) => {
+		const { tx } = context;
+		const head = await findHead(tx, collection, String(entry._id));
+		const content = await sourceOf(tx, entry, entry.version ?? 0);
+		if (!head || !content) throw new Error(`Wpis ${entry._id} nie ma treści wersji ${entry.version}.`);
+		const state = head.state === 'withdrawn' ? 'withdrawn' : 'published';
+		await move(context, entry, { ...content, state, correctionReason: null, remark: null, editors: [] });
+		const message = `Poprawka porzucona. Wpis jest znów taki jak w wersji ${entry.version}.`;
+		return answer(context, { ...entry, ...content }, state, message);
 	},
 };
 
@@ -238,7 +163,11 @@ const withdraw: EntryCommand<ReasonInput, { reason: string }> = {
 			tags: tagsOfEntry({ unit: entry.unit, document }),
 		});
 		await move(context, entry, { state: 'withdrawn' });
-		return { ...answer(entry, 'withdrawn', 'Wpis przeniesiono do archiwum. Czytelnicy zobaczą powód.'), version, url };
+		return {
+			...(await answer(context, entry, 'withdrawn', 'Wpis przeniesiono do archiwum. Czytelnicy zobaczą powód.')),
+			version,
+			url,
+		};
 	},
 };
 
@@ -262,6 +191,7 @@ const cancel: EntryCommand<Record<string, never>, null> = {
 			unit: entry.unit,
 			tags: tagsOfEntry({ unit: entry.unit, document }),
 		});
+		await forgetSource(tx, entry, waiting.version);
 		await move(context, entry, {
 			state: 'handed-in',
 			correctionReason: reason,
@@ -269,9 +199,17 @@ const cancel: EntryCommand<Record<string, never>, null> = {
 			publicFrom: head.next ? head.current.from : null,
 			publicTo: head.next ? head.current.to : null,
 		});
-		return answer(entry, 'handed-in', 'Odwołano zaplanowaną publikację. Wpis znów czeka na zatwierdzenie.');
+		return answer(context, entry, 'handed-in', 'Odwołano zaplanowaną publikację. Wpis znów czeka na zatwierdzenie.');
 	},
 };
 
 /** Commands on a BIP entry, by verb. */
-export const entryCommands = { 'hand-in': handIn, return: giveBack, publish, correct, withdraw, cancel } as const;
+export const entryCommands = {
+	'hand-in': handIn,
+	return: giveBack,
+	publish,
+	correct,
+	'drop-correction': dropCorrection,
+	withdraw,
+	cancel,
+} as const;

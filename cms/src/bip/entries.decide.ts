@@ -48,13 +48,15 @@ export const decidePublish = (entry: EntryDocument, input: PublishInput, facts: 
 	if (input.digest !== facts.digest) return refused('stale-digest');
 	const own = facts.actorId !== null && (entry.editors ?? []).includes(facts.actorId);
 	if (facts.fourEyes && own) return refused('four-eyes');
-	const from = input.from ? new Date(input.from) : facts.now;
+	const asked = input.from ? new Date(input.from) : facts.now;
+	// Nobody publishes into the past: an earlier time means "at once", and the end is measured from there.
+	const from = asked > facts.now ? asked : facts.now;
 	const to = input.to ? new Date(input.to) : null;
 	if (from.getTime() > facts.now.getTime() + maxAheadMs)
 		return refused('invalid', [{ path: 'from', message: 'Publikację można zaplanować najwyżej na rok naprzód.' }]);
 	if (to && to <= from)
 		return refused('invalid', [{ path: 'to', message: 'Koniec publikacji musi być po jej początku.' }]);
-	return accepted({ from: from > facts.now ? from : facts.now, to });
+	return accepted({ from, to });
 };
 
 /** Return, correct, withdraw, cancel: only the state matters. */

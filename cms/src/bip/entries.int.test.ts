@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesOf } from '#platform/changes/changes.ts';
 import { journalOf } from '#platform/journal/journal.ts';
-import { headsOf, versionsOf } from '#platform/publishing/store.ts';
+import { headsOf, registerOf, versionsOf } from '#platform/publishing/store.ts';
 import { unitView } from '#units';
 import { entryPage, listEntries } from './entries.public.ts';
 import { searchRecords } from './entries.search.ts';
@@ -61,6 +61,48 @@ describe('the life of an entry', () => {
 			[1, null, []],
 		]);
 		expect((await entryPage(office.services.db, id, 1))?.shown.view.title).toBe('Zamknięcie ulicy Sosnowej');
+	});
+
+	it('drops a correction: the working copy is what readers read, nothing public changed, the journal knows', async () => {
+		const id = await office.published({ title: 'Godziny otwarcia' });
+		const published = await row(id);
+		const lines = await registerOf(office.services.db).countDocuments({ document: id });
+		await command('correct', id, { reason: 'pomyłka w godzinach' }, editor);
+		await office.port.updateEntry(
+			id,
+			{
+				...(await row(id)),
+				title: 'Zepsuty tytuł',
+				validTo: '2027-01-01',
+				content: headerParagraph('Zepsuta'),
+			} as never,
+			editor,
+		);
+		await office.port.command('drop-correction' as never, id, {}, editor);
+		const after = await row(id);
+		expect([after.state, after.title, after.validTo, after.digest, after.correctionReason]).toEqual([
+			'published',
+			'Godziny otwarcia',
+			null,
+			published.digest,
+			null,
+		]);
+		expect((await entryPage(office.services.db, id))?.currentNumber).toBe(1);
+		expect(await registerOf(office.services.db).countDocuments({ document: id })).toBe(lines);
+		const journal = await journalOf(office.services.db).findOne({ document: id, action: 'bip.drop-correction' });
+		expect(journal).toMatchObject({ outcome: 'done', detail: { state: 'published', digest: published.digest } });
+		await command('correct', id, { reason: 'tym razem naprawdę' }, editor);
+	});
+
+	it('drops the correction of a withdrawn entry back into the archive, and of a first draft not at all', async () => {
+		const id = await office.published();
+		await command('withdraw', id, { reason: 'odwołano' }, publisher);
+		await command('correct', id, { reason: 'jednak obowiązuje' }, editor);
+		await office.port.command('drop-correction' as never, id, {}, editor);
+		expect((await row(id)).state).toBe('withdrawn');
+		await expect(office.port.command('drop-correction' as never, await office.draft(), {}, editor)).rejects.toThrow(
+			'wrong-state',
+		);
 	});
 
 	it('moves a withdrawn entry to the archive with its reason', async () => {
@@ -160,7 +202,7 @@ describe('a command killed between any two writes', () => {
 		return { versions, heads, changes, lines, state: entry.state };
 	};
 
-	it.each(['version', 'head', 'register', 'change', 'entry', 'journal', 'commit'])(
+	it.each(['version', 'head', 'register', 'change', 'entry', 'source', 'outbox', 'journal', 'commit'])(
 		'leaves nothing at "%s", then succeeds whole',
 		async (fault) => {
 			const { runCommand } = await import('#platform/command/run-command.ts');

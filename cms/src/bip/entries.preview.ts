@@ -5,7 +5,8 @@ import type { PreviewView } from '#contract';
 import { env } from '#platform/env.ts';
 import { driverOf } from '#platform/services.ts';
 import { findUnit, unitRef } from '#units';
-import { filesOf, viewOf } from './entries.view.ts';
+import { digestOfEntry, filesOf } from './entries.files.ts';
+import { viewOf } from './entries.view.ts';
 import { digestOf, type EntryDocument } from './entry.ts';
 
 const lifeMs = 300_000;
@@ -34,8 +35,9 @@ export const readPreview = async (db: Db, token: string, now: number): Promise<P
 	const entry = await db.collection<EntryDocument>('bip-entries').findOne({ _id: claim.id });
 	const unit = entry ? await findUnit(db, entry.unit) : null;
 	if (!entry || !unit) return null;
-	const digest = digestOf(entry as unknown as Record<string, unknown>);
-	const view = viewOf(entry, { unit: unitRef(unit), files: await filesOf(db, entry) });
+	const files = await filesOf(db, entry);
+	const digest = digestOf(entry as unknown as Record<string, unknown>, files.attached);
+	const view = viewOf(entry, { unit: unitRef(unit), files });
 	return { view, state: entry.state, digest, isStale: !digest.startsWith(claim.digest) };
 };
 
@@ -55,8 +57,9 @@ export const previewEndpoint: Endpoint = {
 		} as never);
 		const entry = found.docs[0] as { id?: unknown } | undefined;
 		if (!entry) return Response.json({ code: 'not-found', message: 'Nie ma takiego wpisu.' }, { status: 404 });
-		const raw = await driverOf(req.payload).collection<EntryDocument>('bip-entries').findOne({ _id: id });
-		const token = previewToken(id, digestOf(raw as unknown as Record<string, unknown>), Date.now());
+		const db = driverOf(req.payload);
+		const raw = await db.collection<EntryDocument>('bip-entries').findOne({ _id: id });
+		const token = previewToken(id, raw ? await digestOfEntry(db, raw) : '', Date.now());
 		return new Response(null, {
 			status: 303,
 			headers: { location: `${env().SITE_URL}/podglad/${token}`, 'cache-control': 'no-store' },

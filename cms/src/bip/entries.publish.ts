@@ -1,4 +1,4 @@
-import { type EntryView, entryUrl, tagOf } from '#contract';
+import { type EntryView, entryUrl, entryViewSchema, tagOf } from '#contract';
 import type { Actor } from '#platform/access/actor.ts';
 import { recordChange } from '#platform/changes/changes.ts';
 import type { CommandContext } from '#platform/command/run-command.ts';
@@ -16,7 +16,8 @@ import {
 import { findUnit, unitRef } from '#units';
 import type { PublishChange } from './entries.decide.ts';
 import { collection } from './entries.facts.ts';
-import { changedParts, filesOf, viewOf } from './entries.view.ts';
+import { filesOf } from './entries.files.ts';
+import { changedParts, viewOf } from './entries.view.ts';
 import type { EntryDocument } from './entry.ts';
 
 export const tagsOfEntry = (entry: { unit: string; document: string }): string[] => [
@@ -40,8 +41,12 @@ export const personOf = (actor: Actor): { name: string; function: string | null 
 const buildView = async (context: CommandContext, entry: EntryDocument): Promise<EntryView> => {
 	const unit = await findUnit(context.tx.db, entry.unit, context.tx.session);
 	if (!unit) throw new Error(`Wpis ${entry._id} nie ma jednostki.`);
-	const files = await filesOf(context.tx.db, entry);
-	return { ...viewOf(entry, { unit: unitRef(unit), files }), approvedBy: personOf(context.actor) };
+	const files = await filesOf(context.tx.db, entry, context.tx.session);
+	// Parsed: what breaks the contract must fail here, not for ever on every page that shows it.
+	return entryViewSchema.parse({
+		...viewOf(entry, { unit: unitRef(unit), files }),
+		approvedBy: personOf(context.actor),
+	});
 };
 
 /** Inserts the next immutable version and moves the head; readers see it from `change.from`. */

@@ -1,15 +1,14 @@
 import {
 	APIError,
-	addDataAndFileToRequest,
 	type CollectionBeforeChangeHook,
+	type CollectionBeforeOperationHook,
 	type CollectionBeforeValidateHook,
-	type Endpoint,
 } from 'payload';
-import { withRetry } from '#platform/command/retry.ts';
 import { nextId } from '#platform/numbering/numbering.ts';
 import { driverOf } from '#platform/services.ts';
 import { rootOf, walk } from './rich-text/nodes.ts';
 import { safeHref } from './rich-text/safe-link.ts';
+import { isRichText } from './rich-text/shape.ts';
 
 /** Fields that only commands write; a save keeps what is stored. */
 const commandFields = [
@@ -51,6 +50,17 @@ const refuseUnsafeLink = (content: unknown): void => {
 	throw new APIError(sentence, 422, undefined, true);
 };
 
+/** A content that is no rich text is refused before anything walks it: Payload's own hooks would fail on it. */
+export const refuseMalformedText: CollectionBeforeOperationHook = ({ args, operation }) => {
+	if (operation !== 'create' && operation !== 'update') return args;
+	const { data } = args as { data?: { content?: unknown } };
+	if (!isRichText(data?.content)) {
+		const sentence = 'Treść: nie da się jej odczytać. Odśwież stronę, wklej tekst jeszcze raz i zapisz.';
+		throw new APIError(sentence, 422, undefined, true);
+	}
+	return args;
+};
+
 /** Next revision; a save that began from an older one is refused, so that nobody overwrites another's text. */
 const nextRev = (given: unknown, had: number): number => {
 	if (Number(given ?? had) === had) return had + 1;
@@ -74,25 +84,4 @@ export const guardSave: CollectionBeforeChangeHook = ({ data, operation, origina
 	}
 	data.editors = [...editors];
 	return data;
-};
-
-/** Saves retried on write conflicts, where Payload's own would answer 500. */
-export const saveEndpoint: Endpoint = {
-	path: '/:id',
-	method: 'patch',
-	handler: async (req) => {
-		await addDataAndFileToRequest(req);
-		const id = Number(req.routeParams?.id);
-		const doc = await withRetry(() =>
-			req.payload.update({
-				collection: 'bip-entries',
-				id: Number.isSafeInteger(id) ? id : -1,
-				data: (req.data ?? {}) as never,
-				user: req.user,
-				overrideAccess: false,
-				depth: 0,
-			} as never),
-		);
-		return Response.json({ doc, message: 'Zapisano.' });
-	},
 };

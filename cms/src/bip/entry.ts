@@ -81,8 +81,24 @@ const relation = (value: unknown): string => {
 
 export { relation as relationId };
 
-/** Digest of what readers would see: the same for the raw row, Payload's document and the form. */
-export const digestOf = (entry: Readonly<Record<string, unknown>>): string => {
+/** What readers see of a file, besides its place in the entry. */
+export interface FileFacts {
+	readonly id: string;
+	readonly sha256: string;
+	readonly title: string;
+	readonly description: string | null;
+}
+
+const factsOfFiles = (files: readonly FileFacts[]) =>
+	[...files]
+		.sort((one, other) => (one.id < other.id ? -1 : 1))
+		.map(({ id, sha256, title, description }) => ({ id, sha256, title, ...(description ? { description } : {}) }));
+
+/**
+ * Digest of what readers would see: the same for the raw row, Payload's document and the form.
+ * @param files the entry's files as they are now: a file that is renamed makes another text
+ */
+export const digestOf = (entry: Readonly<Record<string, unknown>>, files: readonly FileFacts[]): string => {
 	const content: Record<string, unknown> = {};
 	for (const field of contentFields) {
 		const value = entry[field];
@@ -92,6 +108,7 @@ export const digestOf = (entry: Readonly<Record<string, unknown>>): string => {
 		else content[field] = plain(value);
 		if (content[field] === undefined) delete content[field];
 	}
+	if (files.length > 0) content.fileFacts = factsOfFiles(files);
 	return createHash('sha256')
 		.update(canonicalize(content) ?? '')
 		.digest('hex');

@@ -2,12 +2,22 @@
 export const entryStates = ['draft', 'handed-in', 'published', 'withdrawn'] as const;
 export type EntryState = (typeof entryStates)[number];
 
-export const commandNames = ['hand-in', 'return', 'publish', 'correct', 'withdraw', 'cancel'] as const;
+export const commandNames = [
+	'hand-in',
+	'return',
+	'publish',
+	'correct',
+	'drop-correction',
+	'withdraw',
+	'cancel',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface LifecycleFacts {
 	/** A version of the entry is or was public. */
 	readonly hasPublicVersion: boolean;
+	/** The working copy corrects a text that has a version. */
+	readonly isCorrection: boolean;
 	/** An approved version waits for its time. */
 	readonly isScheduled: boolean;
 }
@@ -22,6 +32,8 @@ export const isPossible = (command: CommandName, state: EntryState, facts: Lifec
 			return state === 'handed-in';
 		case 'correct':
 			return (state === 'published' || state === 'withdrawn') && !facts.isScheduled;
+		case 'drop-correction':
+			return state === 'draft' && facts.isCorrection;
 		case 'withdraw':
 			return (state === 'published' || state === 'draft') && facts.hasPublicVersion && !facts.isScheduled;
 		case 'cancel':
@@ -29,7 +41,7 @@ export const isPossible = (command: CommandName, state: EntryState, facts: Lifec
 	}
 };
 
-const editorial: readonly CommandName[] = ['hand-in', 'correct'];
+const editorial: readonly CommandName[] = ['hand-in', 'correct', 'drop-correction'];
 
 /** Commands whose buttons a person with these roles sees on an entry in this state. */
 export const availableCommands = (

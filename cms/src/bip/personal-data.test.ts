@@ -26,6 +26,29 @@ describe('suspicionsIn', () => {
 		expect(suspicionsIn('tel. 601 000 001').map(({ kind }) => kind)).toEqual(['phone']);
 	});
 
+	it.each([
+		'601 00 00 01',
+		'(601) 000-001',
+		'601.000.001',
+		'601-000-001',
+		'0601 000 001',
+		'+48 601 000 001',
+		'0048601000001',
+		'(+48) 601 000 001',
+		'48-601-00-00-01',
+		'601\u00a0000\u00a0001',
+	])('knows a mobile number written %s', (number) => {
+		expect(suspicionsIn(`Dzwoń: ${number}, pytaj o Jana.`).map(({ kind }) => kind)).toEqual(['phone']);
+	});
+
+	it('knows a PESEL written with spaces or hyphens', () => {
+		const digits = pesel('440514', '0145');
+		const [birth, rest] = [digits.slice(0, 6), digits.slice(6)];
+		expect(suspicionsIn(`${birth} ${rest}`).map(({ kind }) => kind)).toEqual(['pesel']);
+		expect(suspicionsIn(`${birth}-${rest}`).map(({ kind }) => kind)).toEqual(['pesel']);
+		expect(suspicionsIn(`${digits.slice(0, 2)} ${digits.slice(2, 4)} ${digits.slice(4, 6)} ${rest}`)).toHaveLength(1);
+	});
+
 	it('never repeats what it warns about', () => {
 		const digits = pesel('440514', '0145');
 		expect(suspicionsIn(digits)[0]?.sample).not.toContain(digits.slice(3, 9));
@@ -37,6 +60,9 @@ describe('suspicionsIn', () => {
 		['GN.6840.12.2026', 'a case number'],
 		['XII/84/2026', 'an act number'],
 		['96 500 zł', 'an amount'],
+		['24.11.2026 60.100.2026', 'a date and a sign'],
+		['0050.601.2026', 'an order with its year'],
+		['601 000', 'six digits'],
 		['08 1000 0000 0000 0000 0000 0001', 'an account with wrong check digits'],
 	])('leaves %s alone: %s', (text) => {
 		expect(suspicionsIn(text)).toEqual([]);

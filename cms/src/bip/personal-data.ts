@@ -25,14 +25,23 @@ export const isBankAccount = (digits: string): boolean => {
 };
 
 const mask = (text: string): string => `${text.slice(0, 3)}…${text.slice(-2)}`;
-const mobile = /(?<![\d-])(?:\+?48[ -]?)?(?:45|50|51|53|57|60|66|69|72|73|78|79|88)\d[ -]?\d{3}[ -]?\d{3}(?![\d-])/g;
+/** What people put between the digits of a number. */
+const gap = '[ \\u00a0.-]?';
+const prefixes = '(?:45|50|51|53|57|60|66|69|72|73|78|79|88)';
+const mobile = new RegExp(
+	`(?<![\\d-])(?:(?:(?:\\+|00)?48|0)${gap}|\\((?:\\+|00)?48\\)${gap})?\\(?${prefixes}\\d\\)?${gap}(?:\\d{3}${gap}\\d{3}|\\d{2}${gap}\\d{2}${gap}\\d{2})(?![\\d-])`,
+	'g',
+);
+const elevenDigits = /(?<!\d)\d(?:[ \u00a0-]?\d){10}(?!\d)/g;
+const accountDigits = /(?<!\d)\d{2}(?:[ \u00a0-]?\d{4}){6}(?!\d)/g;
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
 /** What in a text looks like personal data; a person decides, so every kind is named once with a masked sample. */
 export const suspicionsIn = (text: string): Suspicion[] => {
 	const found = new Map<Suspicion['kind'], string>();
-	for (const [match] of text.matchAll(/(?<!\d)\d{11}(?!\d)/g)) if (isPesel(match)) found.set('pesel', mask(match));
-	for (const [match] of text.matchAll(/(?<!\d)\d{2}(?:[ -]?\d{4}){6}(?!\d)/g))
-		if (isBankAccount(match.replaceAll(/\D/g, ''))) found.set('bank-account', mask(match));
+	for (const [match] of text.matchAll(elevenDigits)) if (isPesel(digitsOf(match))) found.set('pesel', mask(match));
+	for (const [match] of text.matchAll(accountDigits))
+		if (isBankAccount(digitsOf(match))) found.set('bank-account', mask(match));
 	for (const [match] of text.matchAll(mobile)) found.set('phone', mask(match));
 	return [...found].map(([kind, sample]) => ({ kind, sample }));
 };

@@ -24,6 +24,9 @@ const asPublisher = async (verb: 'cancel' | 'publish', id: string, input: object
 	return runCommand(office.services, entryCommands[verb], { actor, target: id, input });
 };
 
+const rowOf = async (id: string): Promise<object> =>
+	(await office.payload.findByID({ collection: 'bip-entries', id: Number(id), depth: 0 } as never)) as object;
+
 /** Corrects a published entry and has the correction approved for later. */
 const correctFor = async (id: string, from: string): Promise<void> => {
 	await office.port.command('correct', id, { reason: 'nowy termin' }, editor);
@@ -60,6 +63,40 @@ describe('publication at a set time', () => {
 		expect((await entryPage(db, id))?.shown.reason).toBe('nowy termin');
 	});
 
+	it('a publication that was called off still needs a second person', async () => {
+		const id = await office.port.createEntry(
+			{ ...(await rowOf(await office.draft())), title: 'Własny wpis' } as never,
+			publisher,
+		);
+		const { digest } = await office.port.command('hand-in', id, {}, editor);
+		const actor = { kind: 'system', name: 'test', reason: 'second person' } as const;
+		const publish = { actor, target: id, input: { digest, from: inHours(2) } };
+		expect(await runCommand(office.services, entryCommands.publish, publish)).toMatchObject({ ok: true });
+		expect(await asPublisher('cancel', id, {})).toMatchObject({ ok: true });
+		expect(await asPublisher('publish', id, { digest })).toMatchObject({ ok: false, refusal: { code: 'four-eyes' } });
+	});
+
+	it('a correction begins with a clean slate: who wrote an earlier version may approve it', async () => {
+		const id = await office.port.createEntry(
+			{ ...(await rowOf(await office.draft())), title: 'Wpis na raty' } as never,
+			publisher,
+		);
+		const { digest } = await office.port.command('hand-in', id, {}, editor);
+		const actor = { kind: 'system', name: 'test', reason: 'second person' } as const;
+		await runCommand(office.services, entryCommands.publish, { actor, target: id, input: { digest } });
+		await office.port.command('correct', id, { reason: 'literówka' }, editor);
+		const again = await office.port.command('hand-in', id, {}, editor);
+		expect(await asPublisher('publish', id, { digest: again.digest })).toMatchObject({ ok: true });
+	});
+
+	it('never publishes into the past', async () => {
+		const { id, digest } = await office.handedIn();
+		const before = Date.now();
+		await asPublisher('publish', id, { digest, from: '2020-01-01T00:00:00Z' });
+		const from = (await entryPage(office.services.db, id))?.shown.from ?? '';
+		expect(new Date(from).getTime()).toBeGreaterThanOrEqual(before);
+	});
+
 	it('cannot be called off once it is public', async () => {
 		const id = await office.published();
 		expect(await asPublisher('cancel', id, {})).toMatchObject({ ok: false, refusal: { code: 'wrong-state' } });
@@ -80,6 +117,7 @@ describe('publication at a set time', () => {
 	});
 
 	it.each([
+		[{ from: '2020-01-01T00:00:00Z', to: '2021-01-01T00:00:00Z' }, 'to', 'Koniec publikacji musi być po jej początku.'],
 		[{ to: inHours(-1) }, 'to', 'Koniec publikacji musi być po jej początku.'],
 		[{ from: inHours(9_000) }, 'from', 'Publikację można zaplanować najwyżej na rok naprzód.'],
 		[{ from: 'jutro' }, 'from', 'Podaj datę i godzinę, np. 2026-11-24T10:00:00+01:00.'],

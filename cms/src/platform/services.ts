@@ -8,6 +8,11 @@ export interface Services {
 	readonly payload: Payload;
 	readonly db: Db;
 	readonly env: Env;
+	/**
+	 * The one clock of commands. In every process it is the system's; only the demonstration seed passes another, so that
+	 * its region has a past (ADR 28).
+	 */
+	readonly now: () => Date;
 	/** Called before each write of a command; tests stage faults here. */
 	readonly onStep?: (step: string) => void | Promise<void>;
 }
@@ -18,7 +23,7 @@ export const servicesOf = (payload: Payload, env: Env): Services => {
 	if (transactionOptions === false) {
 		throw new Error(noReplicaSet);
 	}
-	return { payload, db: driverOf(payload), env };
+	return { payload, db: driverOf(payload), env, now: () => new Date() };
 };
 
 /** The driver's database below Payload's adapter. */

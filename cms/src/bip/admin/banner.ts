@@ -35,7 +35,7 @@ const draft = (entry: EntryData): Banner => {
 		return {
 			tone: 'info',
 			title: `Poprawiasz wpis opublikowany w wersji ${entry.version}`,
-			text: `Mieszkańcy czytają dalej wersję ${entry.version}. Twoje zmiany zobaczą dopiero po zatwierdzeniu nowej wersji.`,
+			text: `Mieszkańcy czytają dalej wersję ${entry.version}. Twoje zmiany zobaczą dopiero po zatwierdzeniu nowej wersji. Poprawka otwarta przez pomyłkę? Wybierz „Porzuć poprawkę”.`,
 			quote: entry.correctionReason ? { label: 'Powód poprawki', words: entry.correctionReason } : null,
 		};
 	}

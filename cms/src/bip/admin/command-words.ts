@@ -42,6 +42,13 @@ export const commandWords: Readonly<Record<CommandName, CommandWords>> = {
 		confirm: 'Otwórz poprawkę',
 		reason: { label: 'Dlaczego poprawiasz?', hint: 'Na przykład: „Pomyłka w numerze działki”.' },
 	},
+	'drop-correction': {
+		button: 'Porzuć poprawkę',
+		look: 'line',
+		title: 'Porzuć poprawkę',
+		text: 'Wpis wróci do treści, którą czytają mieszkańcy. Zmiany zapisane w tej poprawce znikną i nie da się ich odzyskać.',
+		confirm: 'Porzuć poprawkę',
+	},
 	withdraw: {
 		button: 'Wycofaj z publikacji',
 		look: 'bad',

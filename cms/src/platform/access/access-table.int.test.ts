@@ -48,6 +48,8 @@ bip-entries | command publish          | own   | 409 403 409 403 404 403 404 403
 bip-entries | command publish          | other | 409 404 404 404 404 404 404 404 401 401
 bip-entries | command correct          | own   | 409 403 409 409 404 403 404 409 401 401
 bip-entries | command correct          | other | 409 404 404 404 404 404 404 404 401 401
+bip-entries | command drop-correction  | own   | 409 403 409 409 404 403 404 409 401 401
+bip-entries | command drop-correction  | other | 409 404 404 404 404 404 404 404 401 401
 bip-entries | command withdraw         | own   | 409 403 409 403 404 403 404 403 401 401
 bip-entries | command withdraw         | other | 409 404 404 404 404 404 404 404 401 401
 bip-entries | command cancel           | own   | 409 403 409 403 404 403 404 403 401 401

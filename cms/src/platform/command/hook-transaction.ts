@@ -3,11 +3,17 @@ import type { PayloadRequest } from 'payload';
 import { driverOf } from '../services.ts';
 import type { Tx } from './transaction.ts';
 
-/** The transaction of the Payload operation whose hook is running. @throws Error outside a transaction */
-export const hookTx = async (req: PayloadRequest): Promise<Tx> => {
+/** The session of the Payload operation whose hook is running, or undefined where it has no transaction (plain reads). */
+export const hookSession = async (req: PayloadRequest): Promise<ClientSession | undefined> => {
 	const id = await req.transactionID;
 	const sessions = (req.payload.db as unknown as { sessions?: Record<string, ClientSession> }).sessions;
 	const session = id === undefined || id === null ? undefined : sessions?.[String(id)];
-	if (!session?.inTransaction()) throw new Error('Zapis poza transakcją.');
+	return session?.inTransaction() ? session : undefined;
+};
+
+/** The transaction of the Payload operation whose hook is running. @throws Error outside a transaction */
+export const hookTx = async (req: PayloadRequest): Promise<Tx> => {
+	const session = await hookSession(req);
+	if (!session) throw new Error('Zapis poza transakcją.');
 	return { db: driverOf(req.payload), session, req, now: new Date(), step: async () => {} };
 };

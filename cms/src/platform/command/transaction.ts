@@ -38,7 +38,7 @@ export const inTransaction = <Value>(services: Services, work: (tx: Tx) => Promi
 			const session = id === undefined || id === null ? undefined : sessions?.[String(id)];
 			if (!session?.inTransaction()) throw new Error('Transakcja nie została otwarta.');
 			const step = async (name: string) => services.onStep?.(name);
-			const value = await work({ db: services.db, session, req, now: new Date(), step });
+			const value = await work({ db: services.db, session, req, now: services.now(), step });
 			await services.onStep?.('commit');
 			// Payload's commit says nothing when a failed operation inside has already ended the transaction.
 			if (!session.inTransaction()) throw new Error('Transakcja skończyła się w trakcie polecenia.');

@@ -61,6 +61,15 @@ export const detectKind = async (bytes: Uint8Array, name: string): Promise<FileK
 	return kind;
 };
 
+const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32);
+
+/** A text file by its name whose letters are of another code page (Windows-1250, UTF-16): it can be saved anew as UTF-8. */
+export const isForeignText = (bytes: Uint8Array, name: string): boolean => {
+	if (!['csv', 'txt'].includes(extensionOfName(name)) || bytes.length === 0 || isText(bytes)) return false;
+	const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+	return isUtf16 || !bytes.subarray(0, 65_536).some(isControl);
+};
+
 /** Download name: letters and digits of any language, spaces and a few marks; no paths, no control characters; right ending. */
 export const safeFileName = (name: string, kind: FileKind): string => {
 	const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import {
 	APIError,
+	type CollectionBeforeChangeHook,
 	type CollectionBeforeOperationHook,
 	type CollectionConfig,
 	Forbidden,
@@ -11,11 +12,12 @@ import {
 import { actorOf } from '../access/actor.ts';
 import { accessBy, accessSomewhere, guardNewUnit, noAccess } from '../access/payload-access.ts';
 import { type AccessRows, unitsAllowed } from '../access/table.ts';
+import { retriedSave } from '../command/retried-save.ts';
 import { env } from '../env.ts';
 import { driverOf } from '../services.ts';
 import { archiveProblem } from './archive-limits.ts';
 import { createBlobStore } from './blob-store.ts';
-import { detectKind, fileKinds, safeFileName } from './content-type.ts';
+import { detectKind, fileKinds, isForeignText, safeFileName } from './content-type.ts';
 import { extractText } from './extract.ts';
 
 export const filesAccess: AccessRows = {
@@ -55,6 +57,13 @@ const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req
 	const bytes = Buffer.from(req.file.data);
 	const original = req.file.name;
 	const kind = await detectKind(bytes, original);
+	if (!kind && isForeignText(bytes, original))
+		throw new APIError(
+			`Pliku „${safeLabel(original)}” nie można dodać: nie jest zapisany w UTF-8, więc polskie litery by zginęły. Zapisz go jako UTF-8 (w Excelu: „CSV UTF-8”) i dodaj jeszcze raz.`,
+			400,
+			undefined,
+			true,
+		);
 	if (!kind)
 		throw new APIError(
 			`Pliku „${safeLabel(original)}” nie można dodać. Przyjmujemy: ${accepted}.`,
@@ -88,8 +97,12 @@ const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req
 const safeLabel = (name: string): string => name.replaceAll(/[^\p{L}\p{N} ._()-]/gu, ' ').slice(0, 80);
 const readOnly = { readOnly: true } as const;
 
-/** Files of the offices: immutable bytes by SHA-256, type by content, text read once at upload. */
-export const files: CollectionConfig = {
+/**
+ * Files of the offices: immutable bytes by SHA-256, type by content, text read once at upload.
+ * @param o.guardDescription asked before a title or description changes, for features whose texts list files; throws a
+ * sentence to refuse it
+ */
+export const filesCollection = (o: { readonly guardDescription: CollectionBeforeChangeHook }): CollectionConfig => ({
 	slug: 'files',
 	labels: { singular: 'Plik', plural: 'Pliki' },
 	access: {
@@ -102,6 +115,7 @@ export const files: CollectionConfig = {
 	lockDocuments: false,
 	disableDuplicate: true,
 	disableBulkEdit: true,
+	endpoints: [retriedSave('files', (id) => id)],
 	upload: {
 		disableLocalStorage: true,
 		crop: false,
@@ -132,6 +146,7 @@ export const files: CollectionConfig = {
 		beforeOperation: [checkUpload],
 		beforeValidate: [guardNewUnit(filesAccess.create)],
 		beforeChange: [
+			o.guardDescription,
 			({ data, operation, originalDoc, req }) => {
 				const checked = req.context.checkedFile as Checked | undefined;
 				const facts = [
@@ -168,4 +183,4 @@ export const files: CollectionConfig = {
 		{ name: 'hasText', type: 'checkbox', label: 'Tekst da się przeczytać', admin: readOnly },
 		{ name: 'textProblem', type: 'text', admin: { hidden: true } },
 	],
-};
+});
