@@ -25,8 +25,11 @@ export const sectionTree: readonly Section[] = [
 	section('dane-podstawowe', 'Dane podstawowe', 'art. 6 ust. 1 pkt 2 u.d.i.p.', [
 		section('status-prawny', 'Status prawny i statut', 'art. 6 ust. 1 pkt 2 lit. a u.d.i.p.'),
 		section('organizacja', 'Organizacja urzędu', 'art. 6 ust. 1 pkt 2 lit. b u.d.i.p.'),
+		section('przedmiot-dzialalnosci', 'Zadania i kompetencje', 'art. 6 ust. 1 pkt 2 lit. c u.d.i.p.'),
 		section('kierownictwo', 'Organy i kierownictwo', 'art. 6 ust. 1 pkt 2 lit. d u.d.i.p.'),
 		section('jednostki-podlegle', 'Jednostki podległe', 'art. 6 ust. 1 pkt 2 lit. b u.d.i.p.'),
+		section('struktura-wlasnosciowa', 'Spółki i udziały', 'art. 6 ust. 1 pkt 2 lit. e i pkt 5 lit. e u.d.i.p.'),
+		section('majatek', 'Majątek', 'art. 6 ust. 1 pkt 2 lit. f i pkt 5 lit. c u.d.i.p.'),
 		section('oswiadczenia-majatkowe', 'Oświadczenia majątkowe', 'art. 24i u.s.g., art. 25d u.s.p., art. 27d u.s.w.'),
 	]),
 	section('rada-i-sesje', 'Rada i sesje', 'art. 6 ust. 1 pkt 3 lit. a–b u.d.i.p.', [
@@ -37,11 +40,13 @@ export const sectionTree: readonly Section[] = [
 			'art. 14 ust. 4 u.s.g., art. 13 ust. 1c u.s.p., art. 19 ust. 1c u.s.w.',
 		),
 		section('interpelacje', 'Interpelacje i zapytania', 'art. 24 ust. 7 u.s.g.'),
+		section('stanowiska', 'Stanowiska i apele', 'art. 6 ust. 1 pkt 4 lit. b u.d.i.p.'),
 	]),
 	section('prawo-lokalne', 'Prawo lokalne', 'art. 6 ust. 1 pkt 4 lit. a u.d.i.p.', [
 		section('uchwaly', 'Uchwały', 'art. 6 ust. 1 pkt 4 lit. a u.d.i.p.'),
 		section('zarzadzenia', 'Zarządzenia', 'art. 6 ust. 1 pkt 4 lit. a u.d.i.p.'),
 		section('projekty-uchwal', 'Projekty uchwał', 'art. 6 ust. 1 pkt 1 lit. b u.d.i.p.'),
+		section('stanowienie-prawa', 'Jak powstaje prawo lokalne', 'art. 6 ust. 1 pkt 3 lit. c u.d.i.p.'),
 	]),
 	section('plany-i-programy', 'Plany i programy', 'art. 6 ust. 1 pkt 1 u.d.i.p.', [
 		section('strategie', 'Strategie i programy', 'art. 6 ust. 1 pkt 1 lit. c u.d.i.p.'),
@@ -52,14 +57,19 @@ export const sectionTree: readonly Section[] = [
 			'ustawa o planowaniu i zagospodarowaniu przestrzennym',
 		),
 		section('srodowisko', 'Ochrona środowiska', 'ustawa o udostępnianiu informacji o środowisku'),
-		section('raport-o-stanie', 'Raport o stanie jednostki', 'art. 28aa u.s.g., art. 30a u.s.p., art. 34a u.s.w.'),
+		section(
+			'raport-o-stanie',
+			'Raport o stanie jednostki',
+			'art. 6 ust. 1 pkt 4 lit. d u.d.i.p., art. 28aa u.s.g., art. 30a u.s.p., art. 34a u.s.w.',
+		),
 	]),
 	section('majatek-i-finanse', 'Majątek i finanse', 'art. 6 ust. 1 pkt 5 u.d.i.p.', [
 		section('budzet', 'Budżet i zmiany budżetu', 'art. 6 ust. 1 pkt 5 u.d.i.p.'),
 		section('sprawozdania', 'Sprawozdania finansowe', 'art. 37 i 267–269 u.f.p.'),
-		section('podatki-i-oplaty', 'Podatki i opłaty', 'art. 6 ust. 1 pkt 5 lit. g u.d.i.p.'),
+		section('podatki-i-oplaty', 'Podatki i opłaty', 'art. 6 ust. 1 pkt 5 lit. h u.d.i.p.'),
 		section('nieruchomosci', 'Sprzedaż i dzierżawa nieruchomości', 'art. 35 i 38 u.g.n.'),
-		section('pomoc-publiczna', 'Ulgi i pomoc publiczna', 'art. 37 u.f.p.'),
+		section('pomoc-publiczna', 'Ulgi i pomoc publiczna', 'art. 6 ust. 1 pkt 5 lit. g u.d.i.p., art. 37 u.f.p.'),
+		section('dlug-publiczny', 'Dług publiczny', 'art. 6 ust. 1 pkt 5 lit. f u.d.i.p.'),
 	]),
 	section('zamowienia-publiczne', 'Zamówienia publiczne', 'Prawo zamówień publicznych', [
 		section('plan-zamowien', 'Plan postępowań', 'art. 23 p.z.p.'),
@@ -86,6 +96,7 @@ export const sectionTree: readonly Section[] = [
 	section('kontrole', 'Kontrole', 'art. 6 ust. 1 pkt 4 lit. a tiret drugie u.d.i.p.', [
 		section('kontrole-zewnetrzne', 'Kontrole zewnętrzne', 'art. 6 ust. 1 pkt 4 lit. a tiret drugie u.d.i.p.'),
 		section('kontrole-wewnetrzne', 'Kontrole wewnętrzne', 'art. 6 ust. 1 pkt 4 lit. a tiret drugie u.d.i.p.'),
+		section('wystapienia-i-oceny', 'Wystąpienia i oceny', 'art. 6 ust. 1 pkt 4 lit. c u.d.i.p.'),
 	]),
 	section('rejestry-i-archiwa', 'Rejestry i archiwa', 'art. 6 ust. 1 pkt 3 lit. f u.d.i.p.', [
 		section('rejestry', 'Rejestry i ewidencje', 'art. 6 ust. 1 pkt 3 lit. f u.d.i.p.'),

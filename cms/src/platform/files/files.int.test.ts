@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Document, Packer, Paragraph } from 'docx';
 import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { type Office, openOffice } from '../../bip/office.fixture.ts';
@@ -43,6 +44,35 @@ const odt = (paragraph: string): Promise<Buffer> =>
 			`<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:tracked-changes><text:p>skreślone słowo</text:p></text:tracked-changes><text:p>${paragraph}</text:p></office:text></office:body></office:document-content>`,
 		),
 	});
+
+/** The least that spreadsheet programs write and read. */
+const xlsx = (cell: string): Promise<Buffer> => {
+	const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+	const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+	const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+	const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+	const parts = {
+		'[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
+		'_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`,
+		'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+		'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${cell}</t></is></c></row></sheetData></worksheet>`,
+	};
+	return zip(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)])));
+};
+
+const ods = (cell: string): Promise<Buffer> =>
+	zip({
+		mimetype: Buffer.from('application/vnd.oasis.opendocument.spreadsheet'),
+		'content.xml': Buffer.from(
+			`<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="b" xmlns:text="t"><office:body><office:spreadsheet><table:table><table:table-row><table:table-cell><text:p>${cell}</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`,
+		),
+	});
+
+const picture = (format: 'jpeg' | 'png'): Promise<Buffer> =>
+	sharp({ create: { width: 8, height: 6, channels: 3, background: '#0a5' } })
+		.toFormat(format)
+		.toBuffer();
 
 const upload = async (
 	name: string,
@@ -98,6 +128,19 @@ describe('upload', () => {
 		expect((await upload(name, Buffer.from(text))).body.doc?.typeLabel).toBe(label);
 	});
 
+	it.each([
+		['arkusz.xlsx', () => xlsx('Wydatki'), 'XLSX'],
+		['arkusz.ods', () => ods('Wydatki'), 'ODS'],
+		['zdjęcie.jpg', () => picture('jpeg'), 'JPG'],
+		['mapa.png', () => picture('png'), 'PNG'],
+		['komplet.zip', () => zip({ 'czytaj.txt': Buffer.from('treść') }), 'ZIP'],
+	])('takes %s by its content, whatever it is called', async (name, make, label) => {
+		const bytes = await make();
+		expect((await upload(name, bytes)).body.doc).toMatchObject({ typeLabel: label, downloadName: name });
+		const renamed = (await upload('bez-nazwy.pdf', bytes)).body.doc;
+		expect([renamed.typeLabel, renamed.downloadName]).toEqual([label, `bez-nazwy.${label.toLowerCase()}`]);
+	});
+
 	it('stores the same bytes once, whoever sends them', async () => {
 		const bytes = await pdf('dwa razy');
 		const [first, second] = [await upload('a.pdf', bytes), await upload('b.pdf', bytes)];
@@ -131,6 +174,17 @@ describe('refused uploads say what is wrong, in Polish, with the name of the fil
 		expect(answer.status).toBe(400);
 		expect(problem(answer)).toMatch(/Pliku „[^”]+” nie można dodać\.|Dodaj plik/);
 		if (bytes.length > 0) expect(problem(answer)).toContain(kinds);
+	});
+
+	it.each([
+		['in Windows-1250', 'dochody.csv', Buffer.from([0x7a, 0xb3, 0x6f, 0x74, 0x79, 0x3b, 0x31, 0x0a])],
+		['in UTF-16', 'notatka.txt', Buffer.from('\uFEFFzłoty', 'utf16le')],
+	])('a text %s, and how to save it', async (_what, name, bytes) => {
+		const answer = await upload(name, bytes);
+		expect([answer.status, problem(answer)]).toEqual([
+			400,
+			`Pliku „${name}” nie można dodać: nie jest zapisany w UTF-8, więc polskie litery by zginęły. Zapisz go jako UTF-8 (w Excelu: „CSV UTF-8”) i dodaj jeszcze raz.`,
+		]);
 	});
 
 	it('a zip bomb', async () => {
