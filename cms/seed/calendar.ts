@@ -37,6 +37,13 @@ export const daysLater = (day: Day, days: number): Day => onWorkingDay(day.add({
 /** A working day at least `days` calendar days earlier. */
 export const daysEarlier = (day: Day, days: number): Day => backToWorkingDay(day.subtract({ days }));
 
+/** The instant at which the clocks of Warsaw show that time of the day. */
+export const instantOf = (day: Day, hour: number, minute = 0): Date =>
+	new Date(
+		day.toZonedDateTime({ timeZone: 'Europe/Warsaw', plainTime: Temporal.PlainTime.from({ hour, minute }) })
+			.epochMilliseconds,
+	);
+
 const long = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'long', timeZone: 'UTC' });
 const weekday = new Intl.DateTimeFormat('pl-PL', { weekday: 'long', timeZone: 'UTC' });
 

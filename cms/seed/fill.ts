@@ -29,12 +29,20 @@ const clearBrokenFill = async (services: Services): Promise<void> => {
 	await ensurePlatform(services.db, services.env.JOURNAL_KEY);
 };
 
+/** Real people or entries without a unit are somebody's work too. */
+const isEmpty = async ({ db }: Services): Promise<boolean> => {
+	for (const name of ['units', 'staff', 'bip-entries'])
+		if ((await db.collection(name).countDocuments({}, { limit: 1 })) > 0) return false;
+	return true;
+};
+
 export type FillAnswer =
 	| { readonly filled: true; readonly summary: SeedSummary }
 	| { readonly filled: false; readonly why: 'not-loopback' | 'not-empty' };
 
 /**
  * Fills an empty database on this machine with the demonstration region; anything else is left untouched.
+ * The port's clock goes through the days of the documents, so that registers, lists and journal have a past (ADR 28).
  * Letters that the demonstration caused are not sent: nobody waits for them.
  */
 export const fillDemonstration = async (
@@ -44,8 +52,7 @@ export const fillDemonstration = async (
 	if (!isLoopback(services.env.MONGODB_URI)) return { filled: false, why: 'not-loopback' };
 	const mark = await marksOf(services).findOne({ _id: 'demonstration' });
 	if (mark?.state === 'filling') await clearBrokenFill(services);
-	else if ((await services.db.collection('units').estimatedDocumentCount()) > 0)
-		return { filled: false, why: 'not-empty' };
+	else if (!(await isEmpty(services))) return { filled: false, why: 'not-empty' };
 	await marksOf(services).updateOne(
 		{ _id: 'demonstration' },
 		{ $set: { state: 'filling', at: new Date() } },

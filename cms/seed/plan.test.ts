@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { entryKindCodes, findSection } from '#contract';
 import { plainTextOf } from './blocks.ts';
 import { dayOf, isWorkingDay } from './calendar.ts';
-import { planOf } from './plan.ts';
+import { diceOf } from './dice.ts';
+import { type EntryText, planOf } from './plan.ts';
+import { remarks } from './remarks.ts';
+import { templates } from './templates/index.ts';
 import { units } from './units.ts';
 
 const now = new Date('2026-11-24T08:00:00Z');
@@ -105,6 +108,108 @@ describe('every entry', () => {
 		const corrected = plan.filter((entry) => entry.fate.kind === 'corrected');
 		expect(corrected.filter((entry) => entry.first === null).map((entry) => entry.key)).toEqual([]);
 		expect(corrected.filter((entry) => JSON.stringify(entry.first) === JSON.stringify(entry.text))).toEqual([]);
+	});
+
+	test('no text whose last day is over is published without an end', () => {
+		const over = plan.filter(
+			({ fate, text }) =>
+				(fate.kind === 'published' || fate.kind === 'corrected') &&
+				fate.to === null &&
+				(text.fields.validTo ?? '9999') < '2026-11-24',
+		);
+		expect(over.map((entry) => entry.key)).toEqual([]);
+	});
+
+	test('comes back with a remark of its own template', () => {
+		const given = plan.flatMap(({ template, fate }) => (fate.kind === 'returned' ? [[template, fate.remark]] : []));
+		expect(given.filter(([template = '', remark]) => remarks[template] !== remark)).toEqual([]);
+		expect(new Set(Object.values(remarks)).size).toBe(Object.keys(remarks).length);
+	});
+
+	test('writes the plural of people as Polish does', () => {
+		const signed = plan
+			.map(({ text }) => /Petycję (\p{L}+) (\d+) (\p{L}+)\./u.exec(plainTextOf(text.blocks))?.[0])
+			.filter((sentence) => sentence !== undefined);
+		expect(signed.length).toBeGreaterThanOrEqual(3);
+		for (const sentence of signed)
+			expect(sentence).toMatch(/poparły \d*(?<!1)[234] osoby\.|poparło (?:\d*[05-9]|\d*1\d|\d+1) osób\./);
+	});
+});
+
+describe('a correction changes what its reason names', () => {
+	const parts = ['title', 'lead', 'body', 'files'] as const;
+	const partOf = (text: EntryText, part: (typeof parts)[number]): unknown => {
+		if (part === 'body') return text.blocks;
+		return part === 'files' ? text.files : text.fields[part];
+	};
+	/** Every reason that a correction may give, with the parts that it promises to be other than before. */
+	const promised: readonly [reason: RegExp, parts: string][] = [
+		[/^Poprawiono godziny przerwy w streszczeniu\.$/, 'lead'],
+		[/^Zmieniono trasę objazdu i dołączono opis organizacji ruchu\.$/, 'lead body files'],
+		[/^Poprawiono terminy odbioru papieru i dołączono plik do druku\.$/, 'body files'],
+		[/^Usunięto z opisu wymaganie podania adresu zamieszkania\.$/, 'lead'],
+		[/^Poprawiono czas usuwania śniegu z dróg drugiej kolejności\.$/, 'body'],
+		[/^Dopisano do wykazu komórkę utworzoną po zmianie regulaminu organizacyjnego\.$/, 'body'],
+		[/^Dołączono uzasadnienie uchwały, którego zabrakło przy pierwszej publikacji\.$/, 'body files'],
+		[/^Zmieniono godzinę rozpoczęcia sesji\.$/, 'lead body files'],
+		[/^Dołączono wyniki głosowań w pliku CSV\.$/, 'files'],
+		[/^Uzupełniono zestawienie o brakujące oświadczenie\.$/, 'body files'],
+		[/^Dołączono plik z danymi, którego zabrakło przy pierwszej publikacji\.$/, 'files'],
+		[/^Dołączono projekt uchwały w pliku PDF\.$/, 'files'],
+		[/^Dołączono podpisane obwieszczenie w pliku PDF\.$/, 'files'],
+		[/^Poprawiono w streszczeniu datę końca zbierania wniosków\.$/, 'lead'],
+		[/^Poprawiono termin składania wniosków podany w streszczeniu\.$/, 'lead'],
+		[/^Dołączono pełny raport w pliku PDF\.$/, 'files'],
+		[/^Dołączono formularz uwag\.$/, 'files'],
+		[/^Dołączono wzór oferty\.$/, 'files'],
+		[/^Dołączono formularz oferty, którego zabrakło przy pierwszej publikacji\.$/, 'files'],
+		[/^Poprawiono w streszczeniu termin składania ofert: do /, 'lead'],
+		[/^Dodano plik CSV z planem\.$/, 'files'],
+		[/^Sprostowano kwotę wadium w streszczeniu \(powinno być [\d\s,]+zł\)\.$/, 'lead'],
+		[/^Uzupełniono wykaz o stawki czynszu i informację o okresie dzierżawy\.$/, 'lead body files'],
+		[/^Dodano informację o wskaźniku zatrudnienia osób niepełnosprawnych/, 'body'],
+		[/^Karta zawierała nieaktualne streszczenie; poprawiono je po zgłoszeniu mieszkańca\.$/, 'lead'],
+	];
+	const slips = templates.flatMap((template) =>
+		living.slice(0, 40).flatMap((unit) => {
+			if (!template.levels.includes(unit.words.level)) return [];
+			return Array.from({ length: template.variants }, (_, variant) => variant)
+				.filter((variant) => template.fits?.(unit.words, variant) ?? true)
+				.slice(0, 1)
+				.map((variant) => ({ template, unit, variant }));
+		}),
+	);
+
+	test('in the plan', () => {
+		const corrected = plan.filter((entry) => entry.fate.kind === 'corrected');
+		for (const { key, fate, first, text } of corrected) {
+			if (fate.kind !== 'corrected' || !first) continue;
+			const changed = parts.filter(
+				(part) => JSON.stringify(partOf(first, part)) !== JSON.stringify(partOf(text, part)),
+			);
+			const known = promised.find(([reason]) => reason.test(fate.reason));
+			expect([key, fate.reason, changed.join(' ')]).toEqual([key, fate.reason, known?.[1]]);
+		}
+	});
+
+	test('in every template that can be corrected', () => {
+		const seen = new Set<string>();
+		for (const { template, unit, variant } of slips) {
+			const on = dayOf('2026-03-18');
+			const session = { number: 21, on: dayOf('2026-03-25') };
+			const { words, crew } = unit;
+			const context = { unit, words, crew, dice: diceOf(`slip:${template.code}`), on, session, variant, draw: () => 7 };
+			const draft = template.write(context);
+			if (!draft.slip || seen.has(template.code)) continue;
+			seen.add(template.code);
+			const { reason, wrong } = draft.slip;
+			const changed = parts.filter(
+				(part) => wrong[part] !== undefined && JSON.stringify(wrong[part]) !== JSON.stringify(draft[part]),
+			);
+			const known = promised.find(([pattern]) => pattern.test(reason));
+			expect([template.code, reason, changed.join(' ')]).toEqual([template.code, reason, known?.[1]]);
+		}
+		expect(seen.size).toBeGreaterThanOrEqual(25);
 	});
 });
 
@@ -210,6 +315,9 @@ describe('the clock', () => {
 		expect(starts.filter((from) => from <= now.toISOString() || from > '2026-12-01T00:00:00Z')).toEqual([]);
 		const ends = plan.flatMap(({ fate }) => (fate.kind === 'published' && fate.to ? [fate.to] : []));
 		expect(ends.length).toBeGreaterThanOrEqual(2);
-		expect(ends.filter((to) => to <= '2026-11-26T00:00:00Z')).toEqual([]);
+		// A text whose time is over ended then; none ends within the days of a first look.
+		expect(ends.filter((to) => to > now.toISOString() && to <= '2026-11-26T00:00:00Z')).toEqual([]);
+		expect(ends.filter((to) => to <= now.toISOString()).length).toBeGreaterThanOrEqual(40);
+		expect(ends.filter((to) => to > now.toISOString()).length).toBeGreaterThanOrEqual(2);
 	});
 });

@@ -132,7 +132,11 @@ const dateItems = (unit: UnitSeed, items: readonly Item[], clock: Clock, nextWis
 	for (const { template, variant } of items) {
 		const dice = diceOf(`date:${unit.slug}/${template.code}/${variant}`);
 		const recent = recentDay(template.timing, dice, clock.last);
-		const wish = nextWish({ isAhead: template.isAhead ?? false, isRecent: recent !== null });
+		const wish = nextWish({
+			isAhead: template.isAhead ?? false,
+			isRecent: recent !== null,
+			template: template.code,
+		});
 		const on = wish === 'scheduled' ? clock.today : wish !== null ? recent : null;
 		const own = taken.get(template.code) ?? new Set<number>();
 		taken.set(template.code, own);
@@ -190,7 +194,7 @@ const entriesOf = (unit: UnitSeed, items: readonly Item[], clock: Clock): SeedEn
 		const dice = diceOf(key);
 		const { words, crew } = unit;
 		const draft = template.write({ unit, words, crew, dice, on, session, variant, draw: drawer(on) });
-		const fate = clock.fateOf({ wish, draft, on, key });
+		const fate = clock.fateOf({ wish, draft, on, key, template: template.code });
 		const text = textOf(fate.kind === 'corrected' ? draft : { ...draft, files: keptFiles(draft, dice) }, on);
 		const first = fate.kind === 'corrected' && draft.slip ? textOf({ ...draft, ...draft.slip.wrong }, on) : null;
 		return {

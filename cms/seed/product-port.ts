@@ -1,6 +1,8 @@
+import { ObjectId } from 'mongodb';
 import { entryCommands } from '#bip';
 import { addDemonstrationResident, credentialOf, inviteForDemonstration } from '#people';
 import { type Actor, actorOf } from '#platform/access/actor.ts';
+import { savedAt } from '#platform/command/hook-transaction.ts';
 import { withRetry } from '#platform/command/retry.ts';
 import { runCommand } from '#platform/command/run-command.ts';
 import type { Services } from '#platform/services.ts';
@@ -27,7 +29,18 @@ const contactsOf = (unit: UnitSeed) => ({
 	isDemonstration: true,
 });
 
-/** The demonstration writes by the same roads as people do: accounts, files, saves with access, and commands. */
+/** Payload's own saves know only the system's clock: under a simulated one their stamps are set to it. */
+const stamped = async (services: Services, moment: Date | null, collection: string, id: unknown): Promise<void> => {
+	if (!moment) return;
+	const _id = (collection === 'files' ? new ObjectId(String(id)) : id) as ObjectId;
+	const set = { createdAt: { $min: ['$createdAt', moment] }, updatedAt: moment };
+	await services.db.collection(collection).updateOne({ _id }, [{ $set: set }]);
+};
+
+/**
+ * The demonstration writes by the same roads as people do: accounts, files, saves with access, and commands. Only here is
+ * the clock of commands anything but the system's, through `at` (ADR 28).
+ */
 export const createSeedPort = (services: Services): SeedPort => {
 	const { payload } = services;
 	const users = new Map<string, unknown>();
@@ -52,20 +65,30 @@ export const createSeedPort = (services: Services): SeedPort => {
 		return user;
 	};
 	const actor = async (email: string): Promise<Actor> => actorOf(await userOf(email));
-	const asUser = async (email: string) => ({
+	const asUser = async (email: string, moment: Date | null) => ({
+		context: savedAt(moment),
 		user: (await userOf(email)) as never,
 		overrideAccess: false as const,
 		depth: 0,
 	});
-	return {
+	const portAt = (services: Services, moment: Date | null): SeedPort => ({
+		at: (instant) => portAt({ ...services, now: () => instant }, instant),
 		createUnit: async (unit) => {
 			const row = regionUnits.find(({ id }) => id === unit.slug);
 			if (!row) throw new Error(`The region has no unit ${unit.slug}.`);
 			await addUnit(services, row);
 			const data = contactsOf(unit);
 			await withRetry(() =>
-				payload.update({ collection: 'units', id: unit.slug, data, overrideAccess: true, depth: 0 } as never),
+				payload.update({
+					collection: 'units',
+					id: unit.slug,
+					data,
+					overrideAccess: true,
+					depth: 0,
+					context: savedAt(moment),
+				} as never),
 			);
+			await stamped(services, moment, 'units', unit.slug);
 		},
 		createStaff: async (person) => {
 			await inviteForDemonstration(services, person, await demoCredential());
@@ -78,16 +101,28 @@ export const createSeedPort = (services: Services): SeedPort => {
 				collection: 'files',
 				data: { unit, title: file.title },
 				file: { data: file.bytes, mimetype: file.mimeType, name: file.filename, size: file.bytes.byteLength },
-				...(await asUser(as)),
+				...(await asUser(as, moment)),
 			} as never);
+			await stamped(services, moment, 'files', (doc as { id: unknown }).id);
 			return String((doc as { id: unknown }).id);
 		},
 		createEntry: async (entry: NewEntry, as) => {
-			const doc = await payload.create({ collection: 'bip-entries', data: entry, ...(await asUser(as)) } as never);
+			const doc = await payload.create({
+				collection: 'bip-entries',
+				data: entry,
+				...(await asUser(as, moment)),
+			} as never);
+			await stamped(services, moment, 'bip-entries', (doc as { id: unknown }).id);
 			return String((doc as { id: unknown }).id);
 		},
 		updateEntry: async (id, entry: NewEntry, as) => {
-			await payload.update({ collection: 'bip-entries', id: Number(id), data: entry, ...(await asUser(as)) } as never);
+			await payload.update({
+				collection: 'bip-entries',
+				id: Number(id),
+				data: entry,
+				...(await asUser(as, moment)),
+			} as never);
+			await stamped(services, moment, 'bip-entries', Number(id));
 		},
 		command: async (name, id, input, as) => {
 			const outcome = await runCommand(services, entryCommands[name], { actor: await actor(as), target: id, input });
@@ -97,5 +132,6 @@ export const createSeedPort = (services: Services): SeedPort => {
 			}
 			return outcome.value as { digest: string };
 		},
-	};
+	});
+	return portAt(services, null);
 };

@@ -17,6 +17,9 @@ const memory = (over: Partial<SeedPort> = {}): Memory => {
 	const files: string[] = [];
 	const digestOf = (id: string): string => `${id}#${entries.get(id)?.title}#${entries.get(id)?.files.join()}`;
 	const port: SeedPort = {
+		at() {
+			return this;
+		},
 		createUnit: async (unit) => void log.push(`unit ${unit.slug}`),
 		createStaff: async (person) => void log.push(`staff ${person.email}`),
 		createResident: async (resident) => void log.push(`resident ${resident.email}`),

@@ -1,8 +1,10 @@
 import type { EntryKind } from '#contract';
+import { instantOf } from './calendar.ts';
 import { makeFile, type SeedFile } from './files/index.ts';
 import { type ResidentSeed, residents, type StaffSeed } from './people.ts';
 import { type EntryFields, type EntryText, planOf, type SeedEntry } from './plan.ts';
 import type { FileSpec } from './templates/index.ts';
+import { openingDay, type Round, type Timeline, timelineOf } from './timeline.ts';
 import { staff as allStaff, units as allUnits, type UnitSeed } from './units.ts';
 
 /** Commands of a BIP entry that the demonstration uses. */
@@ -26,6 +28,8 @@ export interface CommandAnswer {
  * Each call throws when it is refused; the message names the refusal.
  */
 export interface SeedPort {
+	/** The same port with its clock at an instant: what it does then happens at that time. */
+	at(moment: Date): SeedPort;
 	createUnit(unit: UnitSeed): Promise<void>;
 	createStaff(person: StaffSeed): Promise<void>;
 	createResident(resident: ResidentSeed): Promise<void>;
@@ -103,6 +107,7 @@ const counter = (step: SeedProgress['step'], all: number, report: SeedOptions['o
 };
 
 interface Job {
+	readonly timeline: Timeline;
 	readonly port: SeedPort;
 	readonly unit: UnitSeed;
 	readonly entry: SeedEntry;
@@ -114,14 +119,16 @@ interface Job {
 }
 
 const uploadOne = async (
-	{ port, unit, entry, editor, countFile, uploaded }: Job,
+	{ unit, entry, editor, countFile, uploaded }: Job,
+	port: SeedPort,
 	spec: FileSpec,
 	on: string,
 ): Promise<string> => {
 	const known = uploaded.get(spec);
 	if (known !== undefined) return known;
-	const { blocks, fields } = entry.text;
-	const heading = spec.format === 'pdf' && spec.blocks === blocks ? fields.title : spec.title;
+	const { text, first } = entry;
+	const isWholeEntry = spec.format === 'pdf' && [text.blocks, first?.blocks].includes(spec.blocks);
+	const heading = isWholeEntry ? text.fields.title : spec.title;
 	const file = await makeFile(spec, { heading, author: unit.words.office.nom, on });
 	const id = await port.uploadFile(file, { unit: unit.slug, as: editor });
 	uploaded.set(spec, id);
@@ -129,60 +136,85 @@ const uploadOne = async (
 	return id;
 };
 
-const upload = async (job: Job, text: EntryText): Promise<string[]> => {
+const upload = async (job: Job, port: SeedPort, text: EntryText): Promise<string[]> => {
 	const ids: string[] = [];
-	for (const spec of text.files) ids.push(await uploadOne(job, spec, text.fields.producedOn));
+	for (const spec of text.files) ids.push(await uploadOne(job, port, spec, text.fields.producedOn));
 	return ids;
 };
 
-const typedIn = async (job: Job, text: EntryText): Promise<NewEntry> => ({
+const typedIn = async (job: Job, port: SeedPort, text: EntryText): Promise<NewEntry> => ({
 	...text.fields,
 	unit: job.unit.slug,
 	section: job.entry.section,
 	kind: job.entry.kind,
-	files: await upload(job, text),
+	files: await upload(job, port, text),
 });
 
-/** Hands in and publishes; the warning about private data is confirmed, because office phones stand in the texts. */
-const publish = async (job: Job, id: string, time: { from?: string; to?: string } = {}): Promise<void> => {
-	const { digest } = await job.port.command('hand-in', id, { confirm: true }, job.editor);
-	await job.port.command('publish', id, { digest, ...time }, job.publisher);
+/** The warning about private data is confirmed, because office phones stand in the texts. */
+const handIn = ({ port, editor }: Job, id: string, { handedIn }: Round) =>
+	port.at(handedIn).command('hand-in', id, { confirm: true }, editor);
+
+const publish = async (
+	job: Job,
+	id: string,
+	round: Round,
+	time: { from?: string; to?: string | null } = {},
+): Promise<void> => {
+	const { digest } = await handIn(job, id, round);
+	const times = { ...(time.from ? { from: time.from } : {}), ...(time.to ? { to: time.to } : {}) };
+	await job.port.at(round.decided).command('publish', id, { digest, ...times }, job.publisher);
+};
+
+const correct = async (job: Job, id: string, reason: string, to: string | null): Promise<void> => {
+	const { port, entry, editor, timeline } = job;
+	const round = timeline.correction;
+	if (!round) throw new Error(`${entry.key} has no time for its correction.`);
+	await port.at(round.opened).command('correct', id, { reason }, editor);
+	const desk = port.at(round.saved);
+	await desk.updateEntry(id, await typedIn(job, desk, entry.text), editor);
+	await publish(job, id, round, { to });
 };
 
 const fulfil = async (job: Job, id: string): Promise<void> => {
-	const { port, entry, editor, publisher } = job;
+	const { port, entry, publisher, timeline } = job;
 	const { fate } = entry;
+	const { first } = timeline;
 	switch (fate.kind) {
 		case 'draft':
 			return;
 		case 'handed-in':
-			await port.command('hand-in', id, { confirm: true }, editor);
+			await handIn(job, id, first);
 			return;
 		case 'returned':
-			await port.command('hand-in', id, { confirm: true }, editor);
-			await port.command('return', id, { reason: fate.remark }, publisher);
+			await handIn(job, id, first);
+			await port.at(first.decided).command('return', id, { reason: fate.remark }, publisher);
 			return;
 		case 'scheduled':
-			return publish(job, id, { from: fate.from });
+			return publish(job, id, first, { from: fate.from });
 		case 'published':
-			return publish(job, id, fate.to === null ? {} : { to: fate.to });
+			return publish(job, id, first, { to: fate.to });
 		case 'withdrawn':
-			await publish(job, id);
-			await port.command('withdraw', id, { reason: fate.reason }, publisher);
+			await publish(job, id, first);
+			await port.at(timeline.withdrawn ?? first.decided).command('withdraw', id, { reason: fate.reason }, publisher);
 			return;
 		case 'corrected':
-			await publish(job, id);
-			await port.command('correct', id, { reason: fate.reason }, editor);
-			await port.updateEntry(id, await typedIn(job, entry.text), editor);
-			return publish(job, id);
+			await publish(job, id, first);
+			return correct(job, id, fate.reason, fate.to);
 	}
 };
 
 const seedEntry = (job: Job): Promise<void> =>
 	named(job.entry.key, async () => {
-		const id = await job.port.createEntry(await typedIn(job, job.entry.first ?? job.entry.text), job.editor);
+		const desk = job.port.at(job.timeline.first.saved);
+		const id = await desk.createEntry(await typedIn(job, desk, job.entry.first ?? job.entry.text), job.editor);
 		await fulfil(job, id);
 	});
+
+/** The office opens in the morning of its first day; each account a quarter of a minute after the one before. */
+const openedAt = (now: Date, position: number): Date => {
+	const at = new Date(instantOf(openingDay, 8).getTime() + position * 15_000);
+	return at > now ? now : at;
+};
 
 /**
  * Fills an empty database with the demonstration region, through the product's own commands. Units, then accounts,
@@ -196,10 +228,16 @@ export const seedDemonstration = async (port: SeedPort, options: SeedOptions): P
 	const staff = allStaff.filter(({ grants }) => grants.every((grant) => isWanted(grant.unit)));
 	const plan = planOf({ units: allUnits, now: options.now }).filter((entry) => isWanted(entry.unit));
 	const unitDone = counter('units', units.length, options.onProgress);
-	await each(units, limit, (unit) => named(unit.slug, () => port.createUnit(unit)).then(unitDone));
+	await each(units, limit, (unit) =>
+		named(unit.slug, () => port.at(openedAt(options.now, 0)).createUnit(unit)).then(unitDone),
+	);
 	const staffDone = counter('staff', staff.length, options.onProgress);
-	await each(staff, limit, (person) => named(person.email, () => port.createStaff(person)).then(staffDone));
-	for (const resident of residents) await named(resident.email, () => port.createResident(resident));
+	await each(staff, limit, (person) => {
+		const desk = port.at(openedAt(options.now, 1 + staff.indexOf(person)));
+		return named(person.email, () => desk.createStaff(person)).then(staffDone);
+	});
+	const openedLast = port.at(openedAt(options.now, 1 + staff.length));
+	for (const resident of residents) await named(resident.email, () => openedLast.createResident(resident));
 	const entryDone = counter('entries', plan.length, options.onProgress);
 	let files = 0;
 	const countFile = (): void => {
@@ -208,7 +246,15 @@ export const seedDemonstration = async (port: SeedPort, options: SeedOptions): P
 	await each(units, limit, async (unit) => {
 		const accounts = { editor: `editor@${unit.slug}.example`, publisher: `publisher@${unit.slug}.example` };
 		for (const entry of plan.filter((candidate) => candidate.unit === unit.slug))
-			await seedEntry({ port, unit, entry, ...accounts, countFile, uploaded: new Map() }).then(entryDone);
+			await seedEntry({
+				port,
+				unit,
+				entry,
+				timeline: timelineOf(entry, options.now),
+				...accounts,
+				countFile,
+				uploaded: new Map(),
+			}).then(entryDone);
 	});
 	return { units: units.length, staff: staff.length, entries: plan.length, files };
 };

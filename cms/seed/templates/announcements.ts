@@ -1,7 +1,17 @@
-import { h2, ol, p, table, ul } from '../blocks.ts';
+import { type Block, h2, ol, p, table, ul } from '../blocks.ts';
 import { daysEarlier, daysLater, inDigits, inWords, monthName, onWorkingDay, weekdayOf } from '../calendar.ts';
+import { plural } from '../wording.ts';
 import { byRoad, caseNumber, contactLine, ofRoad, privacyExclusion, roads } from './phrases.ts';
-import { anyDay, communes, type Draft, everywhere, local, type Template, variantOf } from './template.ts';
+import {
+	anyDay,
+	communes,
+	type Draft,
+	everywhere,
+	type FileSpec,
+	local,
+	type Template,
+	variantOf,
+} from './template.ts';
 
 const water: Template = {
 	code: 'przerwa-w-dostawie-wody',
@@ -64,33 +74,35 @@ const roadClosure: Template = {
 	isAhead: true,
 	write: (context): Draft => {
 		const { crew, on, words, dice } = context;
-		const [street = '', other = ''] = dice.shuffle(roads);
+		const [street = '', other = '', narrow = ''] = dice.shuffle(roads);
 		const [closed, detour] = [ofRoad(street), byRoad(other)];
 		const from = daysLater(on, 5);
 		const until = daysLater(from, dice.int(6, 24));
+		const lead = (by: string): string => `Objazd prowadzi ul. ${by}. Utrudnienia potrwają do ${inWords(until)}`;
+		const body = (by: string): readonly Block[] => [
+			p(
+				`Od **${inWords(from)}** do **${inWords(until)}** odcinek ul. ${closed} będzie zamknięty dla ruchu z powodu wymiany nawierzchni.`,
+			),
+			table(
+				'Organizacja ruchu w czasie prac',
+				['Kogo dotyczy', 'Zmiana'],
+				[
+					['samochody osobowe', `objazd ul. ${by}`],
+					['samochody ciężarowe', 'objazd drogą zewnętrzną, zgodnie ze znakami'],
+					['piesi', 'przejście po jednej stronie jezdni'],
+					['mieszkańcy ulicy', 'dojazd do posesji po uzgodnieniu z kierownikiem budowy'],
+					['autobusy', 'przystanek zastępczy 150 m dalej'],
+				],
+			),
+			p(
+				'Prosimy o ostrożność i stosowanie się do oznakowania. Termin może się zmienić, jeśli pogoda nie pozwoli na prace.',
+			),
+			contactLine(context, crew.departments.drogi),
+		];
 		return {
 			title: `Zamknięcie ul. ${closed} ${words.seat.loc} od ${inWords(from)}`,
-			lead: `Objazd prowadzi ul. ${detour}. Utrudnienia potrwają do ${inWords(until)}`,
-			body: [
-				p(
-					`Od **${inWords(from)}** do **${inWords(until)}** odcinek ul. ${closed} będzie zamknięty dla ruchu z powodu wymiany nawierzchni.`,
-				),
-				table(
-					'Organizacja ruchu w czasie prac',
-					['Kogo dotyczy', 'Zmiana'],
-					[
-						['samochody osobowe', `objazd ul. ${detour}`],
-						['samochody ciężarowe', 'objazd drogą zewnętrzną, zgodnie ze znakami'],
-						['piesi', 'przejście po jednej stronie jezdni'],
-						['mieszkańcy ulicy', 'dojazd do posesji po uzgodnieniu z kierownikiem budowy'],
-						['autobusy', 'przystanek zastępczy 150 m dalej'],
-					],
-				),
-				p(
-					'Prosimy o ostrożność i stosowanie się do oznakowania. Termin może się zmienić, jeśli pogoda nie pozwoli na prace.',
-				),
-				contactLine(context, crew.departments.drogi),
-			],
+			lead: lead(detour),
+			body: body(detour),
 			files: [
 				{
 					format: 'pdf',
@@ -110,7 +122,10 @@ const roadClosure: Template = {
 			responsible: crew.departments.drogi.head,
 			validFrom: from,
 			validTo: until,
-			slip: { reason: 'Zmieniono trasę objazdu i dołączono opis organizacji ruchu.', wrong: { files: [] } },
+			slip: {
+				reason: 'Zmieniono trasę objazdu i dołączono opis organizacji ruchu.',
+				wrong: { lead: lead(byRoad(narrow)), body: body(byRoad(narrow)), files: [] },
+			},
 			withdrawal: 'Prace przesunięto na wiosnę z powodu warunków pogodowych. Droga pozostaje przejezdna.',
 		};
 	},
@@ -133,59 +148,58 @@ const wasteSchedule: Template = {
 		const { crew, on, words, dice } = context;
 		const year = on.year + 1;
 		const start = dice.int(5, 9);
-		const rows = Array.from({ length: 12 }, (_, index) => {
-			const first = onWorkingDay(on.with({ year, month: index + 1, day: start }));
-			return [
-				monthName(index + 1),
-				`${inDigits(first)}, ${inDigits(daysLater(first, 14))}`,
-				inDigits(daysLater(first, 2)),
-				inDigits(daysLater(first, 3)),
-				inDigits(daysLater(first, 7)),
-			];
+		/** Paper is collected some days after mixed waste; `paper` is where the first version was wrong. */
+		const rowsWith = (paper: number): string[][] =>
+			Array.from({ length: 12 }, (_, index) => {
+				const first = onWorkingDay(on.with({ year, month: index + 1, day: start }));
+				return [
+					monthName(index + 1),
+					`${inDigits(first)}, ${inDigits(daysLater(first, 14))}`,
+					inDigits(daysLater(first, 2)),
+					inDigits(daysLater(first, paper)),
+					inDigits(daysLater(first, 7)),
+				];
+			});
+		const [rows, wrongRows] = [rowsWith(3), rowsWith(8)];
+		const head = ['Miesiąc', 'Zmieszane', 'Metale i tworzywa', 'Papier', 'Bioodpady'];
+		const body = (given: string[][]): readonly Block[] => [
+			p('Pojemniki i worki wystaw przed posesję do godziny 6:00 w dniu odbioru.'),
+			table(`Terminy odbioru odpadów w ${year} roku – zabudowa jednorodzinna`, head, given),
+			h2('Co z resztą'),
+			ul(
+				'Szkło odbieramy co dwa miesiące, w dniu odbioru papieru.',
+				'Meble, opony, sprzęt elektryczny, odzież i tekstylia przyjmuje punkt selektywnego zbierania odpadów komunalnych (PSZOK).',
+				'Przeterminowane leki oddaj w aptece, która ma pojemnik.',
+			),
+			contactLine(context, crew.departments.drogi),
+		];
+		const data = (given: string[][]): FileSpec => ({
+			format: 'csv',
+			title: 'Harmonogram w formacie CSV',
+			name: `harmonogram-odpadow-${year}`,
+			rows: [['miesiac', 'zmieszane', 'metale_i_tworzywa', 'papier', 'bioodpady'], ...given],
 		});
 		return {
 			title: `Harmonogram odbioru odpadów ${words.area.loc} w ${year} roku`,
 			lead: 'Kiedy wystawić odpady zmieszane, plastik, papier i bioodpady. Pobierz harmonogram i ustaw przypomnienia.',
-			body: [
-				p('Pojemniki i worki wystaw przed posesję do godziny 6:00 w dniu odbioru.'),
-				table(
-					`Terminy odbioru odpadów w ${year} roku – zabudowa jednorodzinna`,
-					['Miesiąc', 'Zmieszane', 'Metale i tworzywa', 'Papier', 'Bioodpady'],
-					rows,
-				),
-				h2('Co z resztą'),
-				ul(
-					'Szkło odbieramy co dwa miesiące, w dniu odbioru papieru.',
-					'Meble, opony, sprzęt elektryczny, odzież i tekstylia przyjmuje punkt selektywnego zbierania odpadów komunalnych (PSZOK).',
-					'Przeterminowane leki oddaj w aptece, która ma pojemnik.',
-				),
-				contactLine(context, crew.departments.drogi),
-			],
+			body: body(rows),
 			files: [
-				{
-					format: 'csv',
-					title: 'Harmonogram w formacie CSV',
-					name: `harmonogram-odpadow-${year}`,
-					rows: [['miesiac', 'zmieszane', 'metale_i_tworzywa', 'papier', 'bioodpady'], ...rows],
-				},
+				data(rows),
 				{
 					format: 'pdf',
 					title: 'Harmonogram do druku',
 					name: `Harmonogram odbioru odpadów ${year}`,
-					blocks: [
-						table(
-							`Terminy odbioru odpadów w ${year} roku`,
-							['Miesiąc', 'Zmieszane', 'Metale i tworzywa', 'Papier', 'Bioodpady'],
-							rows,
-						),
-					],
+					blocks: [table(`Terminy odbioru odpadów w ${year} roku`, head, rows)],
 				},
 			],
 			producedBy: crew.departments.drogi.clerk,
 			responsible: crew.departments.drogi.head,
 			validFrom: on.with({ year, month: 1, day: 1 }),
 			validTo: on.with({ year, month: 12, day: 31 }),
-			slip: { reason: 'Poprawiono terminy odbioru papieru i dołączono plik do druku.', wrong: { files: [] } },
+			slip: {
+				reason: 'Poprawiono terminy odbioru papieru i dołączono plik do druku.',
+				wrong: { body: body(wrongRows), files: [data(wrongRows)] },
+			},
 		};
 	},
 };
@@ -222,6 +236,7 @@ const petition: Template = {
 		const filed = daysEarlier(on, 62);
 		const sign = caseNumber(context, crew.departments.organizacja, '152');
 		const answered = on;
+		const signed = context.dice.int(12, 240);
 		return {
 			title: `Petycja w sprawie ${item.subject}`,
 			lead: `Wpłynęła ${inWords(filed)} Odpowiedzi udzielono ${inWords(answered)}`,
@@ -239,7 +254,7 @@ const petition: Template = {
 				),
 				h2('Czego dotyczy'),
 				p(
-					`Podmiot wnoszący petycję zwraca się o podjęcie działań w sprawie ${item.subject} ${words.area.loc}. Petycję poparło ${context.dice.int(12, 240)} osób.`,
+					`Podmiot wnoszący petycję zwraca się o podjęcie działań w sprawie ${item.subject} ${words.area.loc}. Petycję ${plural(signed, 'poparła', 'poparły', 'poparło')} ${signed} ${plural(signed, 'osoba', 'osoby', 'osób')}.`,
 				),
 				h2('Sposób załatwienia'),
 				p(`${item.answer} Rozstrzygnięcie nie podlega zaskarżeniu (art. 13 ust. 2 ustawy).`),
@@ -332,30 +347,31 @@ const winter: Template = {
 	},
 	write: (context): Draft => {
 		const { crew, on, words } = context;
+		const body = (second: string): readonly Block[] => [
+			p(
+				`Publikujemy zasady zimowego utrzymania dróg, którymi zarządza ${words.level === 'gmina' ? words.head.nom : words.executive.nom}.`,
+			),
+			table(
+				'Kolejność odśnieżania',
+				['Kolejność', 'Drogi', 'Czas od ustania opadów'],
+				[
+					['I', 'drogi z komunikacją autobusową, dojazdy do szpitala i straży pożarnej', 'do 4 godzin'],
+					['II', 'drogi łączące miejscowości', second],
+					['III', 'pozostałe drogi utwardzone', 'do 24 godzin'],
+				],
+			),
+			h2('Chodniki'),
+			p(
+				'Śnieg i lód z chodnika położonego wzdłuż nieruchomości usuwa jej właściciel, chyba że na chodniku dopuszczono płatny postój (art. 5 ust. 1 pkt 4 ustawy o utrzymaniu czystości i porządku w gminach).',
+			),
+			h2('Gdzie zgłosić śliską drogę'),
+			p(`W godzinach pracy urzędu: ${crew.departments.drogi.nom}. W sytuacji zagrożenia życia dzwoń pod numer 112.`),
+			contactLine(context, crew.departments.drogi),
+		];
 		return {
 			title: `Zimowe utrzymanie dróg i chodników ${words.area.loc} – sezon ${on.month > 6 ? `${on.year}/${on.year + 1}` : `${on.year - 1}/${on.year}`}`,
 			lead: 'Kto odpowiada za odśnieżanie, w jakiej kolejności i gdzie zgłosić śliską drogę.',
-			body: [
-				p(
-					`Publikujemy zasady zimowego utrzymania dróg, którymi zarządza ${words.level === 'gmina' ? words.head.nom : words.executive.nom}.`,
-				),
-				table(
-					'Kolejność odśnieżania',
-					['Kolejność', 'Drogi', 'Czas od ustania opadów'],
-					[
-						['I', 'drogi z komunikacją autobusową, dojazdy do szpitala i straży pożarnej', 'do 4 godzin'],
-						['II', 'drogi łączące miejscowości', 'do 8 godzin'],
-						['III', 'pozostałe drogi utwardzone', 'do 24 godzin'],
-					],
-				),
-				h2('Chodniki'),
-				p(
-					'Śnieg i lód z chodnika położonego wzdłuż nieruchomości usuwa jej właściciel, chyba że na chodniku dopuszczono płatny postój (art. 5 ust. 1 pkt 4 ustawy o utrzymaniu czystości i porządku w gminach).',
-				),
-				h2('Gdzie zgłosić śliską drogę'),
-				p(`W godzinach pracy urzędu: ${crew.departments.drogi.nom}. W sytuacji zagrożenia życia dzwoń pod numer 112.`),
-				contactLine(context, crew.departments.drogi),
-			],
+			body: body('do 8 godzin'),
 			files: [],
 			producedBy: crew.departments.drogi.clerk,
 			responsible: crew.departments.drogi.head,
@@ -363,7 +379,7 @@ const winter: Template = {
 			validTo: on.with({ year: on.month > 6 ? on.year + 1 : on.year, month: 3, day: 31 }),
 			slip: {
 				reason: 'Poprawiono czas usuwania śniegu z dróg drugiej kolejności.',
-				wrong: { lead: 'Kto odśnieża drogi i chodniki.' },
+				wrong: { body: body('do 16 godzin') },
 			},
 		};
 	},

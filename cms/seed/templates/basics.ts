@@ -1,4 +1,4 @@
-import { h2, p, table, ul } from '../blocks.ts';
+import { type Block, h2, p, table, ul } from '../blocks.ts';
 import { fieldCodes } from '../people.ts';
 import { contactLine } from './phrases.ts';
 import { anyDay, communes, type Draft, everywhere, local, type Template, variantOf } from './template.ts';
@@ -18,29 +18,30 @@ const structure: Template = {
 			const field = crew.departments[code];
 			return [field.nom, field.symbol, field.head.name];
 		});
+		const body = (given: readonly (readonly string[])[]): readonly Block[] => [
+			p(
+				`Organizację urzędu określa regulamin organizacyjny nadany zarządzeniem. Pracą urzędu kieruje ${words.head.nom}: ${crew.head.name}.`,
+			),
+			table('Komórki organizacyjne', ['Komórka', 'Symbol', 'Kieruje'], given),
+			h2('Kierownictwo'),
+			ul(
+				`${crew.head.name} – ${words.headTitle.nom},`,
+				`${crew.deputy.name} – ${crew.deputy.function},`,
+				`${crew.secretary.name} – ${crew.secretary.function},`,
+				`${crew.treasurer.name} – ${crew.treasurer.function}.`,
+			),
+		];
 		return {
 			title: `Kto czym się zajmuje: komórki organizacyjne – ${words.office.nom}`,
 			lead: 'Nazwy i symbole komórek, osoby, które nimi kierują. Symbol znajdziesz w znaku swojej sprawy.',
-			body: [
-				p(
-					`Organizację urzędu określa regulamin organizacyjny nadany zarządzeniem. Pracą urzędu kieruje ${words.head.nom}: ${crew.head.name}.`,
-				),
-				table('Komórki organizacyjne', ['Komórka', 'Symbol', 'Kieruje'], rows),
-				h2('Kierownictwo'),
-				ul(
-					`${crew.head.name} – ${words.headTitle.nom},`,
-					`${crew.deputy.name} – ${crew.deputy.function},`,
-					`${crew.secretary.name} – ${crew.secretary.function},`,
-					`${crew.treasurer.name} – ${crew.treasurer.function}.`,
-				),
-			],
+			body: body(rows),
 			files: [],
 			producedBy: crew.departments.organizacja.clerk,
 			responsible: crew.secretary,
 			validFrom: on,
 			slip: {
-				reason: 'Zaktualizowano wykaz po zmianie regulaminu organizacyjnego.',
-				wrong: { lead: 'Nazwy i symbole komórek według poprzedniego regulaminu.' },
+				reason: 'Dopisano do wykazu komórkę utworzoną po zmianie regulaminu organizacyjnego.',
+				wrong: { body: body(rows.slice(0, -1)) },
 			},
 		};
 	},

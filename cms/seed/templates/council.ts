@@ -1,4 +1,4 @@
-import { h2, ol, p, table, ul } from '../blocks.ts';
+import { type Block, h2, ol, p, table, ul } from '../blocks.ts';
 import { daysEarlier, daysLater, inDigits, inWords, weekdayOf } from '../calendar.ts';
 import { roman } from '../wording.ts';
 import {
@@ -11,7 +11,16 @@ import {
 	selfGovernmentAct,
 	signature,
 } from './phrases.ts';
-import { anyDay, type Context, type Draft, everywhere, local, type Template, variantOf } from './template.ts';
+import {
+	anyDay,
+	type Context,
+	type Draft,
+	everywhere,
+	type FileSpec,
+	local,
+	type Template,
+	variantOf,
+} from './template.ts';
 
 /** Counties with more or fewer than 17 councillors. */
 const countySeats: Readonly<Record<string, number>> = {
@@ -64,7 +73,7 @@ const convening: Template = {
 		const hour = context.dice.pick(['9:00', '10:00', '13:00', '15:30']);
 		const short = councilShort(context);
 		const title = `${roman(session.number)} sesja ${words.council.gen} – ${inWords(session.on)}`;
-		const body = [
+		const bodyAt = (hour: string): Block[] => [
 			p(
 				`Na podstawie ${conveneBasis(context)} ${selfGovernmentAct(context)} zwołuję ${roman(session.number)} sesję ${words.council.gen}. Odbędzie się ona **${inWords(session.on)} (${weekdayOf(session.on)}) o godzinie ${hour}** w sali sesyjnej: ${words.office.nom}, ${unit.address.street}.`,
 			),
@@ -83,27 +92,27 @@ const convening: Template = {
 			),
 			chairSignature(context),
 		];
+		const notice = (blocks: readonly Block[]): FileSpec => ({
+			format: 'pdf',
+			title: 'Zawiadomienie o sesji z porządkiem obrad',
+			name: `Zawiadomienie sesja ${roman(session.number)}`,
+			blocks,
+		});
+		const leadAt = (start: string): string =>
+			`Początek o godzinie ${start}, sala sesyjna. ${short} zajmie się między innymi zmianami w budżecie.`;
+		const [body, wrongBody] = [bodyAt(hour), bodyAt('8:30')];
 		return {
 			title,
-			lead: `Początek o godzinie ${hour}, sala sesyjna. ${short} zajmie się między innymi zmianami w budżecie.`,
+			lead: leadAt(hour),
 			body,
-			files: [
-				{
-					format: 'pdf',
-					title: 'Zawiadomienie o sesji z porządkiem obrad',
-					name: `Zawiadomienie sesja ${roman(session.number)}`,
-					blocks: body,
-				},
-			],
+			files: [notice(body)],
 			producedBy: crew.councilClerk,
 			responsible: crew.chair,
 			validFrom: context.on,
 			validTo: session.on,
 			slip: {
 				reason: 'Zmieniono godzinę rozpoczęcia sesji.',
-				wrong: {
-					lead: `Początek o godzinie 8:30, sala sesyjna. ${short} zajmie się między innymi zmianami w budżecie.`,
-				},
+				wrong: { lead: leadAt('8:30'), body: wrongBody, files: [notice(wrongBody)] },
 			},
 		};
 	},
@@ -156,12 +165,18 @@ const minutes: Template = {
 			p('Imienne wykazy głosowań i nagranie obrad znajdują się na stronie transmisji sesji.'),
 			signature(crew.councilClerk),
 		];
+		const minutes: FileSpec = {
+			format: 'pdf',
+			title: 'Protokół z sesji',
+			name: `Protokół sesja ${roman(session.number)}`,
+			blocks: body,
+		};
 		return {
 			title: `Protokół z ${roman(session.number)} sesji ${words.council.gen} z ${inWords(session.on)}`,
 			lead: `Obecnych ${present} z ${seats} radnych. Podjęto trzy uchwały.`,
 			body,
 			files: [
-				{ format: 'pdf', title: 'Protokół z sesji', name: `Protokół sesja ${roman(session.number)}`, blocks: body },
+				minutes,
 				{
 					format: 'csv',
 					title: 'Wyniki głosowań',
@@ -173,7 +188,7 @@ const minutes: Template = {
 			responsible: crew.chair,
 			validFrom: context.on,
 			exclusion: privacyExclusion(context, 'Dane mieszkańca, który zabrał głos w sprawie indywidualnej'),
-			slip: { reason: 'Dołączono wyniki głosowań w pliku CSV.', wrong: { files: [] } },
+			slip: { reason: 'Dołączono wyniki głosowań w pliku CSV.', wrong: { files: [minutes] } },
 		};
 	},
 };
@@ -272,14 +287,14 @@ const declarations: Template = {
 		const year = on.year - 1;
 		const people = [crew.chair, ...crew.councillors];
 		const filed = people.map((_, index) => inDigits(daysEarlier(on.with({ month: 4, day: 30 }), index * 4)));
-		const body = [
+		const bodyFor = (filers: typeof people): Block[] => [
 			p(
 				`Publikujemy jawną część oświadczeń majątkowych według stanu na 31 grudnia ${year} r. Podstawa: ${article} ${selfGovernmentAct(context)}.`,
 			),
 			table(
 				`Oświadczenia złożone w ${on.year} roku`,
 				['Imię i nazwisko', 'Funkcja', 'Data złożenia'],
-				people.map((person, index) => [person.name, person.function, filed[index] ?? '']),
+				filers.map((person, index) => [person.name, person.function, filed[index] ?? '']),
 			),
 			p(`Oświadczenia składa się do 30 kwietnia każdego roku. Przechowujemy je przez 6 lat.`),
 			ul(
@@ -287,18 +302,18 @@ const declarations: Template = {
 				'Nie publikujemy miejsca położenia nieruchomości.',
 			),
 		];
+		const list = (blocks: readonly Block[]): FileSpec => ({
+			format: 'pdf',
+			title: `Zestawienie oświadczeń za ${year} rok`,
+			name: `Oświadczenia majątkowe ${year}`,
+			blocks,
+		});
+		const [body, wrongBody] = [bodyFor(people), bodyFor(people.slice(0, -1))];
 		return {
 			title: `Oświadczenia majątkowe radnych za ${year} rok – część 1`,
 			lead: `Oświadczenia według stanu na 31 grudnia ${year} r. Adresy i położenie nieruchomości są wyłączone z jawności.`,
 			body,
-			files: [
-				{
-					format: 'pdf',
-					title: `Zestawienie oświadczeń za ${year} rok`,
-					name: `Oświadczenia majątkowe ${year}`,
-					blocks: body,
-				},
-			],
+			files: [list(body)],
 			producedBy: crew.councilClerk,
 			responsible: crew.chair,
 			validFrom: on,
@@ -308,7 +323,10 @@ const declarations: Template = {
 				by: `${crew.chair.name}, ${crew.chair.function}`,
 				interest: null,
 			},
-			slip: { reason: 'Uzupełniono zestawienie o oświadczenie złożone w korekcie.', wrong: { files: [] } },
+			slip: {
+				reason: 'Uzupełniono zestawienie o brakujące oświadczenie.',
+				wrong: { body: wrongBody, files: [list(wrongBody)] },
+			},
 		};
 	},
 };

@@ -5,7 +5,7 @@ import { figure, money, percent, roundTo } from '../wording.ts';
 import { budgetOf, type Line, sumTable } from './budget.ts';
 import { contactLine, selfGovernmentAct } from './phrases.ts';
 import { resolutionDraft } from './resolutions.ts';
-import { type Context, communes, type Draft, everywhere, type Template } from './template.ts';
+import { type Context, communes, type Draft, everywhere, type FileSpec, type Template } from './template.ts';
 
 const budgetBasis = (context: Context): string => {
 	const act = selfGovernmentAct(context);
@@ -165,17 +165,18 @@ const quarterReport = (which: 0 | 1 | 2, period: readonly [string, string]): Tem
 				`W okresie sprawozdawczym udzielono umorzeń niepodatkowych należności budżetowych na kwotę ${money(dice.int(2, 480) * 1000 + dice.int(0, 99))}.`,
 			),
 		];
+		const signed: FileSpec = {
+			format: 'pdf',
+			title: 'Informacja kwartalna z podpisem skarbnika',
+			name: `Informacja o budżecie ${quarter.end}`,
+			blocks: body,
+		};
 		return {
 			title: `Informacja o wykonaniu budżetu za ${quarter.name}`,
 			lead: `Dochody wykonano w ${percent(income, budget.income)}, wydatki w ${percent(spending, budget.spending)}.`,
 			body,
 			files: [
-				{
-					format: 'pdf',
-					title: 'Informacja kwartalna z podpisem skarbnika',
-					name: `Informacja o budżecie ${quarter.end}`,
-					blocks: body,
-				},
+				signed,
 				{
 					format: 'csv',
 					title: 'Dane z tabeli do ponownego użycia',
@@ -193,7 +194,10 @@ const quarterReport = (which: 0 | 1 | 2, period: readonly [string, string]): Tem
 			producedBy: crew.departments.finanse.clerk,
 			responsible: crew.treasurer,
 			validFrom: on,
-			slip: { reason: 'Dołączono plik z danymi, którego zabrakło przy pierwszej publikacji.', wrong: { files: [] } },
+			slip: {
+				reason: 'Dołączono plik z danymi, którego zabrakło przy pierwszej publikacji.',
+				wrong: { files: [signed] },
+			},
 		};
 	},
 });

@@ -41,6 +41,7 @@ const noticeDraft = (
 		validFrom: on,
 		validTo: daysLater(on, 30),
 		withdrawal: 'Obwieszczenie zdjęto po upływie czasu, przez który musiało być dostępne.',
+		withdrawnOn: daysLater(on, 31),
 		slip: { reason: 'Dołączono podpisane obwieszczenie w pliku PDF.', wrong: { files: [] } },
 	};
 };
@@ -184,7 +185,7 @@ const generalPlan: Template = {
 			validFrom: on,
 			validTo: until,
 			slip: {
-				reason: 'Poprawiono datę końca zbierania wniosków.',
+				reason: 'Poprawiono w streszczeniu datę końca zbierania wniosków.',
 				wrong: {
 					lead: `Powiedz, jak ma się rozwijać Twoja okolica. Wnioski przyjmujemy do ${inWords(daysLater(on, 21))}`,
 				},

@@ -4,7 +4,7 @@ import { count, figure, money, percent, roundTo } from '../wording.ts';
 import { budgetOf, sumTable } from './budget.ts';
 import { contactLine, councilShort, placeAndDate, selfGovernmentAct, signature } from './phrases.ts';
 import { resolutionDraft } from './resolutions.ts';
-import { anyDay, type Draft, everywhere, local, type Template } from './template.ts';
+import { anyDay, type Draft, everywhere, type FileSpec, local, type Template } from './template.ts';
 
 /** Sources: art. 28aa u.s.g., art. 30a u.s.p., art. 34a u.s.w.: presented by 31 May. */
 const stateReport: Template = {
@@ -264,12 +264,18 @@ const contest: Template = {
 			signature(crew.head),
 			contactLine(context, field),
 		];
+		const call: FileSpec = {
+			format: 'pdf',
+			title: 'Ogłoszenie o konkursie',
+			name: `Ogłoszenie konkurs ofert ${year}`,
+			blocks: body,
+		};
 		return {
 			title: `Otwarty konkurs ofert dla organizacji pozarządowych na ${year} rok`,
 			lead: `Do podziału jest ${money(sum)}. Oferty przyjmujemy do ${inWords(until)}`,
 			body,
 			files: [
-				{ format: 'pdf', title: 'Ogłoszenie o konkursie', name: `Ogłoszenie konkurs ofert ${year}`, blocks: body },
+				call,
 				{
 					format: 'docx',
 					title: 'Wzór oferty',
@@ -290,7 +296,8 @@ const contest: Template = {
 			responsible: crew.head,
 			validFrom: on,
 			validTo: until,
-			slip: { reason: 'Dołączono wzór oferty.', wrong: { files: [] } },
+			slip: { reason: 'Dołączono wzór oferty.', wrong: { files: [call] } },
+			withdrawnOn: daysLater(until, 2),
 			withdrawal: 'Konkurs unieważniono, ponieważ nie złożono żadnej oferty.',
 		};
 	},

@@ -2,7 +2,7 @@ import { h2, ol, p, table, ul } from '../blocks.ts';
 import { daysLater, inWords, monthName } from '../calendar.ts';
 import { figure, money, percent, plural, roundTo } from '../wording.ts';
 import { caseNumber, contactLine, ofRoad, placeAndDate, roads, secretExclusion, signature } from './phrases.ts';
-import { anyDay, type Context, type Draft, everywhere, type Template, variantOf } from './template.ts';
+import { anyDay, type Context, type Draft, everywhere, type FileSpec, type Template, variantOf } from './template.ts';
 
 /** Net value from which the Public Procurement Law applies: 170 000 zł since 2026, 130 000 zł before. */
 const threshold = (year: number): string => (year >= 2026 ? '170 000 zł' : '130 000 zł');
@@ -114,17 +114,18 @@ const notice: Template = {
 			p(`Znak sprawy: ${sign}`),
 			contactLine(context, field),
 		];
+		const terms: FileSpec = {
+			format: 'pdf',
+			title: 'Specyfikacja warunków zamówienia',
+			name: 'Specyfikacja warunków zamówienia',
+			blocks: [p(`**Specyfikacja warunków zamówienia**`), p(`Znak sprawy: ${sign}`), ...body.slice(1)],
+		};
 		return {
 			title: `Zamówienie: ${name}`,
 			lead: `Oferty można składać do ${inWords(until)} do godziny 10:00, wyłącznie przez platformę zakupową.`,
 			body,
 			files: [
-				{
-					format: 'pdf',
-					title: 'Specyfikacja warunków zamówienia',
-					name: 'Specyfikacja warunków zamówienia',
-					blocks: [p(`**Specyfikacja warunków zamówienia**`), p(`Znak sprawy: ${sign}`), ...body.slice(1)],
-				},
+				terms,
 				{
 					format: 'docx',
 					title: 'Formularz oferty',
@@ -146,7 +147,11 @@ const notice: Template = {
 			responsible: crew.head,
 			validFrom: on,
 			validTo: until,
-			slip: { reason: 'Dołączono formularz oferty, którego zabrakło przy pierwszej publikacji.', wrong: { files: [] } },
+			slip: {
+				reason: 'Dołączono formularz oferty, którego zabrakło przy pierwszej publikacji.',
+				wrong: { files: [terms] },
+			},
+			withdrawnOn: daysLater(until, 6),
 			withdrawal:
 				'Postępowanie unieważniono: kwota najtańszej oferty przewyższa kwotę, którą zamawiający może przeznaczyć na zamówienie.',
 		};
@@ -304,9 +309,10 @@ const quotation: Template = {
 			validFrom: on,
 			validTo: until,
 			slip: {
-				reason: `Wydłużono czas na złożenie oferty do ${inWords(until)}`,
+				reason: `Poprawiono w streszczeniu termin składania ofert: do ${inWords(until)}`,
 				wrong: { lead: `Oferty przyjmujemy do ${inWords(daysLater(on, 5))} do godziny 12:00. Kryterium wyboru: cena.` },
 			},
+			withdrawnOn: daysLater(until, 1),
 			withdrawal: 'Postępowanie zakończono bez wyboru oferty: nie wpłynęła żadna oferta.',
 		};
 	},

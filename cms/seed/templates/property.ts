@@ -1,9 +1,18 @@
-import { h2, ol, p, table, ul } from '../blocks.ts';
+import { type Block, h2, ol, p, table, ul } from '../blocks.ts';
 import { daysEarlier, daysLater, inDigits, inWords } from '../calendar.ts';
 import { crewOf } from '../names.ts';
 import { hectares, money, roundTo } from '../wording.ts';
 import { addressLine, caseNumber, contactLine, placeAndDate } from './phrases.ts';
-import { anyDay, type Context, type Draft, everywhere, local, type Template, variantOf } from './template.ts';
+import {
+	anyDay,
+	type Context,
+	type Draft,
+	everywhere,
+	type FileSpec,
+	local,
+	type Template,
+	variantOf,
+} from './template.ts';
 
 interface Plot {
 	readonly number: string;
@@ -175,43 +184,50 @@ const leaseList: Template = {
 			return [String(place), `${dice.int(20, 690)}/${dice.int(1, 9)}`, hectares(area), lease.purpose, money(rent)];
 		});
 		const seller = words.level === 'powiat' ? words.executive.nom : words.head.nom;
-		const body = [
+		const head = ['Lp.', 'Działka', 'Powierzchnia', 'Cel', 'Czynsz roczny netto'];
+		const terms = ul(
+			`Okres dzierżawy: do ${lease.years} lat, w trybie bezprzetargowym.`,
+			'Czynsz płatny z góry do 31 marca każdego roku.',
+			'Czynsz waloryzujemy raz w roku wskaźnikiem wzrostu cen towarów i usług konsumpcyjnych.',
+		);
+		const sign = caseNumber(context, field, '6845');
+		const bodyWith = (isWhole: boolean): Block[] => [
 			p(
 				`Na podstawie art. 35 ust. 1 ustawy z dnia 21 sierpnia 1997 r. o gospodarce nieruchomościami ${seller} podaje do publicznej wiadomości wykaz nieruchomości przeznaczonych do dzierżawy.`,
 			),
 			table(
 				`Nieruchomości w obrębie ${words.seat.nom} przeznaczone do dzierżawy`,
-				['Lp.', 'Działka', 'Powierzchnia', 'Cel', 'Czynsz roczny netto'],
-				rows,
+				isWhole ? head : head.slice(0, -1),
+				isWhole ? rows : rows.map((row) => row.slice(0, -1)),
 			),
-			ul(
-				`Okres dzierżawy: do ${lease.years} lat, w trybie bezprzetargowym.`,
-				'Czynsz płatny z góry do 31 marca każdego roku.',
-				'Czynsz waloryzujemy raz w roku wskaźnikiem wzrostu cen towarów i usług konsumpcyjnych.',
-			),
+			...(isWhole ? [terms] : []),
 			p(`Wykaz wywieszamy na tablicy ogłoszeń urzędu na 21 dni: od ${inDigits(on)} do ${inDigits(until)}.`),
-			p(`Znak sprawy: ${caseNumber(context, field, '6845')}`),
+			p(`Znak sprawy: ${sign}`),
 			contactLine(context, field),
 		];
+		const list = (blocks: readonly Block[]): FileSpec => ({
+			format: 'pdf',
+			title: `Wykaz nr ${number}`,
+			name: `Wykaz nieruchomości ${number.replace('/', '-')}`,
+			blocks,
+		});
+		const [body, wrongBody] = [bodyWith(true), bodyWith(false)];
 		return {
 			title: `Wykaz nr ${number} nieruchomości do dzierżawy – ${lease.what}`,
 			lead: `Trzy działki do dzierżawy na okres do ${lease.years} lat. Wykaz wisi na tablicy ogłoszeń do ${inWords(until)}`,
 			body,
-			files: [
-				{
-					format: 'pdf',
-					title: `Wykaz nr ${number}`,
-					name: `Wykaz nieruchomości ${number.replace('/', '-')}`,
-					blocks: body,
-				},
-			],
+			files: [list(body)],
 			producedBy: field.clerk,
 			responsible: crew.head,
 			validFrom: on,
 			validTo: until,
 			slip: {
 				reason: 'Uzupełniono wykaz o stawki czynszu i informację o okresie dzierżawy.',
-				wrong: { body: [body[0], body[3]].filter((block) => block !== undefined) },
+				wrong: {
+					lead: `Trzy działki do dzierżawy. Wykaz wisi na tablicy ogłoszeń do ${inWords(until)}`,
+					body: wrongBody,
+					files: [list(wrongBody)],
+				},
 			},
 			withdrawal: 'Wykaz wycofano, ponieważ działki przeznaczono pod inwestycję drogową.',
 		};

@@ -208,6 +208,7 @@ const result: Template = {
 			responsible: crew.secretary,
 			validFrom: on,
 			validTo: on.add({ months: 3 }),
+			withdrawnOn: daysLater(on.add({ months: 3 }), 1),
 			withdrawal: 'Upłynął okres 3 miesięcy, przez który informacja o wyniku naboru musi być dostępna.',
 		};
 	},

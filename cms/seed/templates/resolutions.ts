@@ -47,7 +47,8 @@ export const resolutionText = (context: Context, number: string, act: Resolution
 export const resolutionDraft = (context: Context, act: Resolution, annex?: readonly Block[]): Draft => {
 	const number = resolutionNumber(context);
 	const text = resolutionText(context, number, act);
-	const body = [...text, ...(annex ?? []), h2('Uzasadnienie'), ...act.grounds.map(p)];
+	const withoutGrounds = [...text, ...(annex ?? [])];
+	const body = [...withoutGrounds, h2('Uzasadnienie'), ...act.grounds.map(p)];
 	const name = `Uchwała nr ${number.replaceAll('/', '-')}`;
 	return {
 		title: `Uchwała Nr ${number} w sprawie ${act.subject}`,
@@ -59,7 +60,10 @@ export const resolutionDraft = (context: Context, act: Resolution, annex?: reado
 		validFrom: context.on,
 		slip: {
 			reason: 'Dołączono uzasadnienie uchwały, którego zabrakło przy pierwszej publikacji.',
-			wrong: { body: text, files: [] },
+			wrong: {
+				body: withoutGrounds,
+				files: [{ format: 'pdf', title: `Uchwała Nr ${number}`, name, blocks: withoutGrounds }],
+			},
 		},
 	};
 };

@@ -49,6 +49,8 @@ export interface Draft {
 	};
 	/** Why the text may be taken down. */
 	readonly withdrawal?: string;
+	/** When that is, where the reason names a day. */
+	readonly withdrawnOn?: Day;
 }
 
 export interface Context {

@@ -74,6 +74,9 @@ export const parseEnv = (source: NodeJS.ProcessEnv): Env => {
 	throw new Error(`Złe ustawienia środowiska:\n${problems.join('\n')}`);
 };
 
+/** Whether every page says that the data are invented; asked by the panel's frame, which is built without any settings. */
+export const isDemonstration = (): boolean => process.env.WROTA_DEMO === '1';
+
 /** Every key with its sentence, for the README and its test. */
 export const envKeys: readonly { key: string; description: string }[] = Object.entries(shape.shape).map(
 	([key, value]) => ({

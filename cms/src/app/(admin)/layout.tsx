@@ -21,6 +21,7 @@ import { getPayload, type ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
 import { actorOf } from '#platform/access/actor.ts';
 import { mayCallFunction } from '#platform/access/server-functions.ts';
+import { DemonstrationMark } from '#platform/admin/demonstration-mark.tsx';
 import { importMap } from './admin/importMap.js';
 
 const serverFunction: ServerFunctionClient = async (args) => {
@@ -33,6 +34,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
 
 const AdminLayout = ({ children }: { readonly children: ReactNode }) => (
 	<RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
+		<DemonstrationMark />
 		{children}
 	</RootLayout>
 );

@@ -11,9 +11,16 @@ export const hookSession = async (req: PayloadRequest): Promise<ClientSession | 
 	return session?.inTransaction() ? session : undefined;
 };
 
+/**
+ * For a save under a simulated clock: hooks have no services, so the moment goes with the call. A request from outside
+ * cannot carry it; only the demonstration seed does (ADR 28).
+ */
+export const savedAt = (moment: Date | null) => (moment ? { savedAt: moment } : {});
+const hookNow = ({ context }: PayloadRequest): Date => (context.savedAt instanceof Date ? context.savedAt : new Date());
+
 /** The transaction of the Payload operation whose hook is running. @throws Error outside a transaction */
 export const hookTx = async (req: PayloadRequest): Promise<Tx> => {
 	const session = await hookSession(req);
 	if (!session) throw new Error('Zapis poza transakcją.');
-	return { db: driverOf(req.payload), session, req, now: new Date(), step: async () => {} };
+	return { db: driverOf(req.payload), session, req, now: hookNow(req), step: async () => {} };
 };
