@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../ops/launch/browser.ts';
-import { atDesk, choose, cmsUrl, pasteHtml, press, save, see, siteUrl, startEntry } from './office.ts';
+import { atDesk, choose, cmsUrl, open, pasteHtml, press, save, see, siteUrl, startEntry } from './office.ts';
 
 const plot = `${1000 + Math.floor(Math.random() * 9000)}/${10 + Math.floor(Math.random() * 90)}`;
 const title = `Przetarg na dzierżawę działki nr ${plot} w Żaganiu`;
@@ -94,5 +94,21 @@ describe('from an editor to a resident', { timeout: 120_000 }, () => {
 		expect(text).toContain('Jan Zawada');
 		expect(await page.getByRole('link', { name: /Regulamin przetargu/ }).count()).toBeGreaterThan(0);
 		await page.close();
+	});
+
+	it('an editor drops a correction opened by mistake, and the form holds the published text again', async () => {
+		const page = await atDesk(browser, 'editor@zagan.example');
+		await open(page, address);
+		await press(page, 'Popraw wpis');
+		await page.getByRole('dialog').getByLabel('Dlaczego poprawiasz?').fill('Wydawało się, że jest błąd.');
+		await page.getByRole('dialog').getByRole('button', { name: 'Otwórz poprawkę' }).click();
+		await see(page, 'Poprawiasz wpis opublikowany w wersji 1');
+		await page.getByLabel(/^Tytuł/).fill('Tytuł zmieniony przez pomyłkę');
+		await save(page);
+		await press(page, 'Porzuć poprawkę');
+		await page.getByRole('dialog').getByRole('button', { name: 'Porzuć poprawkę' }).click();
+		await see(page, /Opublikowany od .*, wersja 1/);
+		await expect.poll(() => page.getByLabel(/^Tytuł/).inputValue()).toBe(title);
+		await page.context().close();
 	});
 });

@@ -41,6 +41,17 @@ describe('what the office is told when something is missing', { timeout: 120_000
 		await page.context().close();
 	});
 
+	it('a title of 5,000 characters is refused at its field, and what was typed stays', async () => {
+		const page = await atDesk(browser, 'editor@zary.example');
+		await open(page, address);
+		const long = 'Bardzo długi tytuł '.repeat(264);
+		await page.getByLabel(/^Tytuł/).fill(long);
+		await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
+		await see(page, 'Ten tekst jest za długi. Może mieć najwyżej 300 znaków.');
+		expect(await page.getByLabel(/^Tytuł/).inputValue()).toBe(long);
+		await page.context().close();
+	});
+
 	it('what looks like a personal number must be confirmed', async () => {
 		const page = await atDesk(browser, 'editor@zary.example');
 		await open(page, address);
@@ -66,6 +77,10 @@ describe('what the office is told when something is missing', { timeout: 120_000
 		const dialog = publisher.getByRole('dialog');
 		await dialog.getByRole('button', { name: 'Zwróć z uwagą' }).click();
 		await see(publisher, 'Napisz choć jedno zdanie.');
+		await dialog.getByLabel('Co trzeba poprawić?').fill('no');
+		await dialog.getByRole('button', { name: 'Zwróć z uwagą' }).click();
+		await dialog.getByText('Podaj powód, choćby krótko.').waitFor();
+		expect(await dialog.getByLabel('Co trzeba poprawić?').inputValue()).toBe('no');
 		await dialog.getByLabel('Co trzeba poprawić?').fill(remark);
 		await dialog.getByRole('button', { name: 'Zwróć z uwagą' }).click();
 		await see(publisher, 'Zwrócony do poprawy – teraz kolej redakcji');

@@ -42,7 +42,7 @@ export type FillAnswer =
 
 /**
  * Fills an empty database on this machine with the demonstration region; anything else is left untouched.
- * The port's clock goes through the days of the documents, so that registers, lists and journal have a past (ADR 28).
+ * The port's clock goes through the days of the documents, so that registers, lists and journal have a past (ADR 14).
  * Letters that the demonstration caused are not sent: nobody waits for them.
  */
 export const fillDemonstration = async (

@@ -39,7 +39,7 @@ const stamped = async (services: Services, moment: Date | null, collection: stri
 
 /**
  * The demonstration writes by the same roads as people do: accounts, files, saves with access, and commands. Only here is
- * the clock of commands anything but the system's, through `at` (ADR 28).
+ * the clock of commands anything but the system's, through `at` (ADR 14).
  */
 export const createSeedPort = (services: Services): SeedPort => {
 	const { payload } = services;

@@ -20,7 +20,8 @@ export interface Timeline {
 /** Day on which the region got its bulletins and accounts: before the first document. */
 export const openingDay = dayOf('2025-01-07');
 
-const later = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * 60_000);
+const later = (instant: Date, minutes: number, seconds = 0): Date =>
+	new Date(instant.getTime() + minutes * 60_000 + seconds * 1_000);
 
 /** A working day some days on, not after the last day of the text: a correction of a past event helps nobody. */
 const within = (day: Day, days: number, last: string | null): Day => {
@@ -36,8 +37,9 @@ export const timelineOf = (entry: SeedEntry, now: Date): Timeline => {
 	const dice = diceOf(`time:${entry.key}`);
 	const past = (instant: Date): Date => (instant > now ? now : instant);
 	const round = (saved: Date, quick: number): Round => {
-		const handedIn = later(saved, dice.int(10, quick));
-		return { saved: past(saved), handedIn: past(handedIn), decided: past(later(handedIn, dice.int(10, quick * 2))) };
+		const handedIn = later(saved, dice.int(10, quick), dice.int(0, 59));
+		const decided = later(handedIn, dice.int(10, quick * 2), dice.int(0, 59));
+		return { saved: past(saved), handedIn: past(handedIn), decided: past(decided) };
 	};
 	const { producedOn, validTo } = entry.text.fields;
 	const day = dayOf(producedOn);
@@ -50,6 +52,7 @@ export const timelineOf = (entry: SeedEntry, now: Date): Timeline => {
 		first,
 		correction:
 			entry.fate.kind === 'corrected' ? { opened: past(opened), ...round(later(opened, dice.int(5, 15)), 30) } : null,
-		withdrawn: entry.fate.kind === 'withdrawn' ? past(instantOf(leaveDay, 14, dice.int(0, 59))) : null,
+		withdrawn:
+			entry.fate.kind === 'withdrawn' ? past(later(instantOf(leaveDay, 14), dice.int(0, 59), dice.int(0, 59))) : null,
 	};
 };

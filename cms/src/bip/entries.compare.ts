@@ -41,13 +41,14 @@ const comparedText = ({ title, lead, html, files }: Omit<EntryView, 'approvedBy'
 
 type Side = Omit<EntryView, 'approvedBy'>;
 
-const nothing = '–';
-const inDigits = (day: string | null): string => day?.split('-').reverse().join('.') || nothing;
+/** Stands where a part is empty. */
+export const noPart = '–';
+const inDigits = (day: string | null): string => day?.split('-').reverse().join('.') || noPart;
 const person = ({ name, function: job }: EntryView['producedBy']): string =>
-	[name, job].filter(Boolean).join(', ') || nothing;
+	[name, job].filter(Boolean).join(', ') || noPart;
 const section = (code: string): string => {
 	const found = findSection(code);
-	return found ? [found.parent?.name, found.section.name].filter(Boolean).join(' › ') : code || nothing;
+	return found ? [found.parent?.name, found.section.name].filter(Boolean).join(' › ') : code || noPart;
 };
 
 const partTexts: readonly [name: string, text: (view: Side) => string][] = [
@@ -59,10 +60,10 @@ const partTexts: readonly [name: string, text: (view: Side) => string][] = [
 	['Data wytworzenia', (view) => inDigits(view.producedOn)],
 	['Obowiązuje od', (view) => inDigits(view.validFrom)],
 	['Obowiązuje do', (view) => inDigits(view.validTo)],
-	['Czego nie ujawniamy', (view) => view.exclusion?.scope ?? nothing],
-	['Podstawa prawna ograniczenia', (view) => view.exclusion?.legalBasis || nothing],
-	['Kto ograniczył jawność', (view) => view.exclusion?.excludedBy || nothing],
-	['W czyim interesie', (view) => view.exclusion?.inInterestOf ?? nothing],
+	['Czego nie ujawniamy', (view) => view.exclusion?.scope ?? noPart],
+	['Podstawa prawna ograniczenia', (view) => view.exclusion?.legalBasis || noPart],
+	['Kto ograniczył jawność', (view) => view.exclusion?.excludedBy || noPart],
+	['W czyim interesie', (view) => view.exclusion?.inInterestOf ?? noPart],
 ];
 
 /** All parts beside the text, old and new. */

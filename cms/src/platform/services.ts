@@ -10,7 +10,7 @@ export interface Services {
 	readonly env: Env;
 	/**
 	 * The one clock of commands. In every process it is the system's; only the demonstration seed passes another, so that
-	 * its region has a past (ADR 28).
+	 * its region has a past (ADR 14).
 	 */
 	readonly now: () => Date;
 	/** Called before each write of a command; tests stage faults here. */

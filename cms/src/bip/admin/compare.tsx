@@ -3,7 +3,7 @@ import { getHTMLDiffComponents } from '@payloadcms/ui/rsc';
 import { redirect } from 'next/navigation.js';
 import type { DocumentViewServerProps } from 'payload';
 import { polishMoment } from '#platform/admin/polish-dates.ts';
-import { type ComparedPart, type ComparedText, comparisonOf } from '../entries.compare.ts';
+import { type ComparedPart, type ComparedText, comparisonOf, noPart } from '../entries.compare.ts';
 
 const escapeHtml = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -51,7 +51,7 @@ const Parts = ({ parts }: { readonly parts: readonly ComparedPart[] }) => (
 				{parts.map(({ name, before, now }) => (
 					<tr key={name} className={before === now ? undefined : 'w-compare__changed'}>
 						<th scope="row">{name}</th>
-						<td>{before === now ? before : <del>{before}</del>}</td>
+						<td>{before === now || before === noPart ? before : <del>{before}</del>}</td>
 						<td>{before === now ? 'bez zmian' : <ins>{now}</ins>}</td>
 					</tr>
 				))}

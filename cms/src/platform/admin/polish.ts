@@ -30,7 +30,7 @@ export const polish = {
 			'Od dłuższego czasu nic tu nie robisz, więc wkrótce Cię wylogujemy. Tego, co piszesz, nie stracisz. Czy chcesz zostać?',
 		stayLoggedIn: 'Zostań',
 		loggedOutInactivity: 'Od dłuższego czasu nic się tu nie działo, więc sesja się skończyła. Zaloguj się ponownie.',
-		loggedOutSuccessfully: 'Sesja zakończona. Do zobaczenia!',
+		loggedOutSuccessfully: 'Wylogowano. Do zobaczenia!',
 		forgotPasswordEmailInstructions: 'Podaj adres e-mail konta. Wyślemy na niego odnośnik do ustawienia nowego hasła.',
 		backToLogin: 'Wróć do logowania',
 	},

@@ -13,7 +13,7 @@ export const hookSession = async (req: PayloadRequest): Promise<ClientSession | 
 
 /**
  * For a save under a simulated clock: hooks have no services, so the moment goes with the call. A request from outside
- * cannot carry it; only the demonstration seed does (ADR 28).
+ * cannot carry it; only the demonstration seed does (ADR 14).
  */
 export const savedAt = (moment: Date | null) => (moment ? { savedAt: moment } : {});
 const hookNow = ({ context }: PayloadRequest): Date => (context.savedAt instanceof Date ? context.savedAt : new Date());
