@@ -20,9 +20,7 @@ const list = '/admin/collections/bip-entries';
 
 /** The way back above the page. */
 const Trail = ({ id, title }: { readonly id: string; readonly title: string }) => (
-	<SetStepNav
-		nav={[{ label: 'Wpisy biuletynu', url: list }, { label: title, url: `${list}/${id}` }, { label: 'Porównanie' }]}
-	/>
+	<SetStepNav nav={[{ label: 'Wpisy', url: list }, { label: title, url: `${list}/${id}` }, { label: 'Porównanie' }]} />
 );
 
 const Note = ({ title, text }: { readonly title: string; readonly text: string }) => (
