@@ -105,6 +105,7 @@ describe('sections', () => {
 			['uchwaly', 4],
 			['zarzadzenia', 2],
 			['projekty-uchwal', 0],
+			['stanowienie-prawa', 0],
 		]);
 	});
 
