@@ -34,7 +34,7 @@ export const move = async (
 ): Promise<void> => {
 	await context.tx.step('entry');
 	const result = await entriesOf(context).updateOne(
-		{ _id: entry._id, state: entry.state },
+		{ _id: entry._id, state: entry.state, rev: entry.rev },
 		{ $set: { ...set, updatedAt: context.tx.now }, $inc: { rev: 1 } },
 		{ session: context.tx.session },
 	);

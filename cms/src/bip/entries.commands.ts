@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordChange } from '#platform/changes/changes.ts';
-import { nextBoundary } from '#platform/publishing/heads.ts';
-import { addRegisterLine, findHead, headsOf, putHead, removeUnseenVersion } from '#platform/publishing/store.ts';
+import { settledAt } from '#platform/publishing/heads.ts';
+import { addRegisterLine, findHead, putHead, removeHead, removeUnseenVersion } from '#platform/publishing/store.ts';
 import {
 	answer,
 	type EntryCommand,
@@ -132,16 +132,11 @@ const withdraw: EntryCommand<ReasonInput, { reason: string }> = {
 	write: async (context, { reason }, entry) => {
 		const { tx } = context;
 		const document = String(entry._id);
-		const head = await findHead(tx, collection, document);
-		if (!head) throw new Error(`Wpis ${document} nie ma publikacji.`);
+		const stored = await findHead(tx, collection, document);
+		if (!stored) throw new Error(`Wpis ${document} nie ma publikacji.`);
+		const head = settledAt(stored, tx.now);
 		const by = personOf(context.actor).name;
-		await putHead(tx, {
-			...head,
-			state: 'withdrawn',
-			withdrawal: { at: tx.now, reason, by },
-			changedAt: tx.now,
-			boundaryAt: null,
-		});
+		await putHead(tx, { ...head, state: 'withdrawn', withdrawal: { at: tx.now, reason, by }, changedAt: tx.now });
 		const url = urlOfHead(head);
 		const version = head.current.version;
 		const line = {
@@ -182,9 +177,8 @@ const cancel: EntryCommand<Record<string, never>, null> = {
 		if (!head) throw new Error(`Wpis ${document} nie ma publikacji.`);
 		const waiting = head.next ?? head.current;
 		const { reason } = await removeUnseenVersion(tx, collection, document, waiting.version);
-		if (head.next)
-			await putHead(tx, { ...head, next: null, boundaryAt: nextBoundary({ ...head, next: null }, tx.now) });
-		else await headsOf(tx.db).deleteOne({ _id: head._id }, { session: tx.session });
+		if (head.next) await putHead(tx, { ...head, next: null });
+		else await removeHead(tx, head);
 		await recordChange(tx, {
 			collection,
 			document,

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '#platform/command/refusal.ts';
 import type { CommandContext } from '#platform/command/run-command.ts';
 import type { Tx } from '#platform/command/transaction.ts';
-import { stateAt } from '#platform/publishing/heads.ts';
+import { settledAt, stateAt } from '#platform/publishing/heads.ts';
 import { findHead } from '#platform/publishing/store.ts';
 import { plainDateInWarsaw } from '#platform/warsaw.ts';
 import { findUnit } from '#units';
@@ -72,7 +72,7 @@ export const factsOf = async (
 		now: tx.now,
 		actorId: actor.kind === 'staff' ? actor.id : null,
 		digest: digestOf(entry as unknown as Record<string, unknown>, files.attached),
-		hasPublicVersion: head !== null && !isHiddenFirst && head.state === 'public',
+		hasPublicVersion: head !== null && !isHiddenFirst && settledAt(head, tx.now).state === 'public',
 		isCorrection: entry.state === 'draft' && (entry.version ?? 0) > 0 && head !== null,
 		isScheduled: head !== null && (isHiddenFirst || (head.next !== null && head.next.from > tx.now)),
 		fourEyes: unit?.fourEyes !== false,

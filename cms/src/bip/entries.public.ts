@@ -1,4 +1,4 @@
-import type { Db, Filter } from 'mongodb';
+import type { Db } from 'mongodb';
 import {
 	codesWithin,
 	type EntryItem,
@@ -11,25 +11,15 @@ import {
 	tagOf,
 	type VersionSummary,
 } from '#contract';
-import { type PublicationHead, publicationAt, stateAt } from '#platform/publishing/heads.ts';
+import { storedCounts, type UnitCounts } from '#platform/publishing/counts.ts';
+import { nextBoundary, type PublicationHead, publicationAt, stateAt } from '#platform/publishing/heads.ts';
+import { listHeads } from '#platform/publishing/lists.ts';
 import { headsOf, registerOf, type VersionRow, versionsOf } from '#platform/publishing/store.ts';
+import { publicationCounts } from '#platform/publishing/unit-counts.ts';
 import { findUnit, unitsOf } from '#units';
 
 const collection = 'bip-entries';
 const maxPageSize = 100;
-
-/** Heads that were public at some time, so far. */
-const seen = (now: Date): Filter<PublicationHead> => ({ collection, 'current.from': { $lte: now } });
-const currentOnly = (now: Date): Filter<PublicationHead> => ({
-	...seen(now),
-	state: 'public',
-	$or: [{ 'current.to': null }, { 'current.to': { $gt: now } }],
-});
-const archiveOnly = (now: Date): Filter<PublicationHead> => ({
-	...seen(now),
-	$or: [{ state: 'withdrawn' }, { 'current.to': { $lte: now } }],
-});
-export const currentFilter = currentOnly;
 
 const unitNames = async (db: Db): Promise<Map<string, string>> => {
 	const rows = await unitsOf(db)
@@ -61,15 +51,7 @@ const itemOf = (head: PublicationHead, names: ReadonlyMap<string, string>, now: 
 	};
 };
 
-/** Next second at which a list of this scope changes by the clock alone. */
-const listChangesAt = async (db: Db, scope: Filter<PublicationHead>): Promise<string | null> => {
-	const head = await headsOf(db)
-		.find({ ...scope, boundaryAt: { $gt: new Date() } }, { projection: { boundaryAt: 1 } })
-		.sort({ boundaryAt: 1 })
-		.limit(1)
-		.next();
-	return head?.boundaryAt?.toISOString() ?? null;
-};
+const isoOf = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 export interface ListQuery {
 	readonly unit?: string | undefined;
@@ -79,28 +61,31 @@ export interface ListQuery {
 	readonly pageSize?: number | undefined;
 }
 
+const countIn = (counts: UnitCounts, shelf: 'current' | 'archive', sections: readonly string[] | undefined): number =>
+	sections ? sections.reduce((sum, code) => sum + (counts.sections[code]?.[shelf] ?? 0), 0) : counts[shelf];
+
 /** Public entries of a unit or of the region, newest first; `archive` gives the withdrawn and expired ones instead. */
 export const listEntries = async (db: Db, query: ListQuery, now = new Date()): Promise<EntryList> => {
 	const page = Math.max(1, query.page ?? 1);
 	const pageSize = Math.min(maxPageSize, Math.max(1, query.pageSize ?? 20));
-	const scope: Filter<PublicationHead> = {
-		...(query.unit ? { unit: query.unit } : {}),
-		...(query.section ? { 'current.listing.section': { $in: [...codesWithin(query.section)] } } : {}),
-	};
-	const filter = { ...scope, ...(query.archive ? archiveOnly(now) : currentOnly(now)) };
-	const [heads, total, names, changesAt] = await Promise.all([
-		headsOf(db)
-			.find(filter)
-			.sort({ 'current.from': -1, _id: -1 })
-			.skip((page - 1) * pageSize)
-			.limit(pageSize)
-			.toArray(),
-		headsOf(db).countDocuments(filter),
+	const shelf = query.archive ? 'archive' : 'current';
+	const sections = query.section ? [...codesWithin(query.section)] : undefined;
+	const scope = { collection, unit: query.unit };
+	const [{ heads, changesAt }, counts, names] = await Promise.all([
+		listHeads(db, { ...scope, sections, shelf, skip: (page - 1) * pageSize, limit: pageSize }, now),
+		publicationCounts(db, scope, now),
 		unitNames(db),
-		listChangesAt(db, query.unit ? { unit: query.unit } : {}),
 	]);
+	const total = [...counts.values()].reduce((sum, unit) => sum + countIn(unit, shelf, sections), 0);
 	const tags = [query.unit ? tagOf.unit(query.unit) : tagOf.home];
-	return { items: heads.map((head) => itemOf(head, names, now)), total, page, pageSize, changesAt, tags };
+	return {
+		items: heads.map((head) => itemOf(head, names, now)),
+		total,
+		page,
+		pageSize,
+		changesAt: isoOf(changesAt),
+		tags,
+	};
 };
 
 const summaryOf = (row: VersionRow<EntryView>): VersionSummary => ({
@@ -159,7 +144,7 @@ export const entryPage = async (
 			state === 'withdrawn' && head.withdrawal
 				? { at: head.withdrawal.at.toISOString(), reason: head.withdrawal.reason, by: head.withdrawal.by }
 				: null,
-		changesAt: head.boundaryAt && head.boundaryAt > now ? head.boundaryAt.toISOString() : null,
+		changesAt: isoOf(nextBoundary(head, now)),
 		tags: [tagOf.entry(document)],
 	};
 };
@@ -169,15 +154,17 @@ export const unitRegister = async (db: Db, unit: string, page = 1, now = new Dat
 	if (!(await findUnit(db, unit))) return null;
 	const pageSize = 50;
 	const filter = { collection, unit, at: { $lte: now } };
-	const [lines, total, changesAt] = await Promise.all([
+	const coming = { collection, unit, at: { $gt: now } };
+	const [lines, all, later, { changesAt }] = await Promise.all([
 		registerOf(db)
 			.find(filter)
 			.sort({ at: -1, _id: -1 })
 			.skip((Math.max(1, page) - 1) * pageSize)
 			.limit(pageSize)
 			.toArray(),
-		registerOf(db).countDocuments(filter),
-		listChangesAt(db, { unit }),
+		storedCounts(db, { collection, unit }),
+		registerOf(db).countDocuments(coming, { hint: 'unit-list' }),
+		listHeads(db, { collection, unit, shelf: 'current', skip: 0, limit: 1 }, now),
 	]);
 	const rows = lines.map((line) => ({
 		at: line.at.toISOString(),
@@ -187,7 +174,14 @@ export const unitRegister = async (db: Db, unit: string, page = 1, now = new Dat
 		by: line.by,
 		reason: line.reason,
 	}));
-	return { rows, total, page, pageSize, changesAt, tags: [tagOf.unit(unit)] };
+	return {
+		rows,
+		total: (all.get(unit)?.lines ?? 0) - later,
+		page,
+		pageSize,
+		changesAt: isoOf(changesAt),
+		tags: [tagOf.unit(unit)],
+	};
 };
 
 /** The first page of the portal. */
@@ -216,11 +210,7 @@ export const homeView = async (db: Db, isDemonstration: boolean, now = new Date(
 
 /** Addresses of a unit's public entries with the time of their last change, for the sitemap. */
 export const unitSitemap = async (db: Db, unit: string, now = new Date()) => {
-	const heads = await headsOf(db)
-		.find({ ...currentOnly(now), unit })
-		.sort({ changedAt: -1 })
-		.limit(50_000)
-		.toArray();
+	const { heads } = await listHeads(db, { collection, unit, shelf: 'current', skip: 0, limit: 50_000 }, now);
 	return {
 		entries: heads.map((head) => {
 			const { listing, from } = publicationAt(head, now);
@@ -233,14 +223,15 @@ export const unitSitemap = async (db: Db, unit: string, now = new Date()) => {
 };
 
 export const regionSitemap = async (db: Db, now = new Date()) => {
-	const rows = await headsOf(db)
-		.aggregate<{ _id: string; lastmod: Date }>([
-			{ $match: currentOnly(now) },
-			{ $group: { _id: '$unit', lastmod: { $max: '$current.from' } } },
-			{ $sort: { _id: 1 } },
-		])
-		.toArray();
-	return { units: rows.map((row) => ({ slug: row._id, lastmod: row.lastmod.toISOString() })) };
+	const counts = await publicationCounts(db, { collection }, now);
+	const units = [...counts].filter(([, { current }]) => current > 0).map(([unit]) => unit);
+	const rows = await Promise.all(
+		units.sort().map(async (unit) => {
+			const { heads } = await listHeads(db, { collection, unit, shelf: 'current', skip: 0, limit: 1 }, now);
+			return heads.map((head) => ({ slug: unit, lastmod: head.current.from.toISOString() }));
+		}),
+	);
+	return { units: rows.flat() };
 };
 
 /** True when a version that is or was public lists the file: only then may anybody fetch it. */

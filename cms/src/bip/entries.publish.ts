@@ -3,12 +3,11 @@ import type { Actor } from '#platform/access/actor.ts';
 import { recordChange } from '#platform/changes/changes.ts';
 import type { CommandContext } from '#platform/command/run-command.ts';
 import { digestOfJson } from '#platform/journal/journal.ts';
-import type { PublicationHead } from '#platform/publishing/heads.ts';
+import { headWith, type PublicationHead } from '#platform/publishing/heads.ts';
 import {
 	addRegisterLine,
 	findHead,
 	findVersion,
-	headWith,
 	insertVersion,
 	putHead,
 	versionsOf,
@@ -27,7 +26,7 @@ export const tagsOfEntry = (entry: { unit: string; document: string }): string[]
 	tagOf.units,
 ];
 
-export const urlOfHead = (head: PublicationHead): string =>
+export const urlOfHead = (head: Pick<PublicationHead, 'unit' | 'document' | 'current'>): string =>
 	entryUrl({
 		unit: head.unit,
 		section: head.current.listing.section,
@@ -83,8 +82,7 @@ export const publishVersion = async (context: CommandContext, entry: EntryDocume
 		lead: view.lead,
 		fileCount: view.files.length,
 	};
-	const head = headWith(before, base, { version: number, from: change.from, to: change.to, listing }, tx.now);
-	await putHead(tx, head);
+	await putHead(tx, headWith(before, base, { version: number, from: change.from, to: change.to, listing }, tx.now));
 	const url = entryUrl({ unit: entry.unit, section: view.section, id: document, title: view.title });
 	const by = view.enteredBy.name || view.approvedBy.name;
 	const action = last ? 'corrected' : 'published';

@@ -16,9 +16,12 @@ afterAll(() => office.stop());
 
 const hour = 3_600_000;
 const inHours = (hours: number): string => new Date(Date.now() + hours * hour).toISOString();
+/** Waits until an instant is over. */
+const passed = (instant: Date) =>
+	new Promise((done) => setTimeout(done, Math.max(0, instant.getTime() - Date.now()) + 50));
 const pass = () => passBoundaries(office.services, { urlOf: urlOfHead, tagsOf: tagsOfEntry });
 
-const asPublisher = async (verb: 'cancel' | 'publish', id: string, input: object) => {
+const asPublisher = async (verb: 'cancel' | 'publish' | 'withdraw', id: string, input: object) => {
 	const found = await office.payload.find({ collection: 'staff', where: { email: { equals: publisher } } } as never);
 	const actor = actorOf({ ...(found.docs[0] as object), collection: 'staff' });
 	return runCommand(office.services, entryCommands[verb], { actor, target: id, input });
@@ -97,6 +100,78 @@ describe('publication at a set time', () => {
 		expect(new Date(from).getTime()).toBeGreaterThanOrEqual(before);
 	});
 
+	const withdrawnAndApprovedFor = async (from: string): Promise<string> => {
+		const id = await office.published();
+		await asPublisher('withdraw', id, { reason: 'błędna data' });
+		await correctFor(id, from);
+		return id;
+	};
+	const unitLists = async (id: string, now?: Date) => {
+		const has = async (archive: boolean) =>
+			(await listEntries(office.services.db, { unit: 'zagan', archive, pageSize: 100 }, now)).items.some(
+				(item) => item.id === id,
+			);
+		return { current: await has(false), archive: await has(true) };
+	};
+
+	it('a withdrawn entry stays in the archive until its new version is due; called off, it stays there', async () => {
+		const { db } = office.services;
+		const id = await withdrawnAndApprovedFor(inHours(2));
+		const before = await entryPage(db, id);
+		expect(before).toMatchObject({ state: 'withdrawn', currentNumber: 1, withdrawal: { reason: 'błędna data' } });
+		expect(before?.shown.number).toBe(1);
+		expect(await unitLists(id)).toEqual({ current: false, archive: true });
+		const soon = new Date(Date.now() + 2 * hour + 1_000);
+		expect(await entryPage(db, id, undefined, soon)).toMatchObject({
+			state: 'current',
+			currentNumber: 2,
+			withdrawal: null,
+		});
+		expect(await unitLists(id, soon)).toEqual({ current: true, archive: false });
+		expect(await asPublisher('cancel', id, {})).toMatchObject({ ok: true, value: { state: 'handed-in' } });
+		const after = await entryPage(db, id, undefined, soon);
+		expect(after).toMatchObject({ state: 'withdrawn', currentNumber: 1, firstPublishedAt: before?.firstPublishedAt });
+		expect(await unitLists(id, soon)).toEqual({ current: false, archive: true });
+	});
+
+	it('a withdrawn entry is public again from its second on, and the worker says so', async () => {
+		const { db } = office.services;
+		const from = new Date(Date.now() + 5_000);
+		const id = await withdrawnAndApprovedFor(from.toISOString());
+		const justBefore = new Date(from.getTime() - 1);
+		expect((await entryPage(db, id, undefined, justBefore))?.state).toBe('withdrawn');
+		expect((await entryPage(db, id, undefined, from))?.state).toBe('current');
+		expect(await unitLists(id, justBefore)).toEqual({ current: false, archive: true });
+		expect(await unitLists(id, from)).toEqual({ current: true, archive: false });
+		await passed(from);
+		await pass();
+		const head = await headsOf(db).findOne({ document: id });
+		expect(head).toMatchObject({ state: 'public', withdrawal: null, next: null, boundaryAt: null, shelf: 'current' });
+		expect(await unitLists(id)).toEqual({ current: true, archive: false });
+	});
+
+	it('one boundary that cannot be announced does not stop the others', async () => {
+		const { db } = office.services;
+		const ids = await Promise.all([1, 2, 3].map(() => office.handedIn()));
+		const from = new Date(Date.now() + 5_000);
+		for (const { id, digest } of ids) await asPublisher('publish', id, { digest, from: from.toISOString() });
+		await passed(from);
+		const bad = ids[0]?.id;
+		const naming = {
+			urlOf: urlOfHead,
+			tagsOf: (head: { unit: string; document: string }) => {
+				if (head.document === bad) throw new Error('nie umiem go nazwać');
+				return tagsOfEntry(head);
+			},
+		};
+		expect(await passBoundaries(office.services, naming)).toBe(2);
+		const waiting = await headsOf(db)
+			.find({ boundaryAt: { $lte: new Date() } })
+			.toArray();
+		expect(waiting.map(({ document }) => document)).toEqual([bad]);
+		expect(await passBoundaries(office.services, naming)).toBe(0);
+	});
+
 	it('cannot be called off once it is public', async () => {
 		const id = await office.published();
 		expect(await asPublisher('cancel', id, {})).toMatchObject({ ok: false, refusal: { code: 'wrong-state' } });
@@ -105,11 +180,14 @@ describe('publication at a set time', () => {
 	it('ends at its time: archive in lists, a line in the register, a change for the caches', async () => {
 		const { id, digest } = await office.handedIn();
 		const { db } = office.services;
-		await asPublisher('publish', id, { digest, to: new Date(Date.now() + 600).toISOString() });
-		expect((await listEntries(db, { unit: 'zagan' })).items.map((item) => item.id)).toContain(id);
-		await new Promise((resolve) => setTimeout(resolve, 700));
-		expect((await listEntries(db, { unit: 'zagan' })).items.map((item) => item.id)).not.toContain(id);
-		expect((await listEntries(db, { unit: 'zagan', archive: true })).items.map((item) => item.id)).toContain(id);
+		const to = new Date(Date.now() + 5_000);
+		await asPublisher('publish', id, { digest, to: to.toISOString() });
+		const listed = async (archive: boolean, now: Date) =>
+			(await listEntries(db, { unit: 'zagan', archive, pageSize: 100 }, now)).items.map((item) => item.id);
+		expect(await listed(false, new Date(to.getTime() - 1))).toContain(id);
+		expect(await listed(false, to)).not.toContain(id);
+		expect(await listed(true, to)).toContain(id);
+		await passed(to);
 		await pass();
 		await pass();
 		const lines = (await unitRegister(db, 'zagan'))?.rows.filter((row) => row.entry.id === id);

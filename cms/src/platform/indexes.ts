@@ -1,33 +1,52 @@
 import type { Db, IndexDescription } from 'mongodb';
+import { waiting } from './changes/changes.ts';
 import { ensureFeed } from './changes/numberer.ts';
 import { ensureJournal } from './journal/chain.ts';
+import { doneKeptDays } from './outbox/outbox.ts';
+
+/** Holds only what waits for a number: the worker asks several times a second, and mostly there is nothing. */
+const waitingIndex: IndexDescription = {
+	name: waiting.index,
+	key: { at: 1, _id: 1 },
+	partialFilterExpression: waiting.filter,
+};
+
+/** Order of lists; ends in `_id`, as their sort does, so that no list is ever sorted in memory. */
+const newest = { 'current.from': -1, _id: -1 } as const;
 
 /** Indexes of the collections that the platform owns; names are part of the promise (a test reads them). */
 export const platformIndexes: Readonly<Record<string, readonly IndexDescription[]>> = {
 	changes: [
 		{ name: 'seq', key: { seq: 1 }, unique: true, partialFilterExpression: { seq: { $exists: true } } },
 		{ name: 'at', key: { at: 1, _id: 1 } },
+		waitingIndex,
 	],
 	journal: [
 		{ name: 'seq', key: { seq: 1 }, unique: true, partialFilterExpression: { seq: { $exists: true } } },
-		{ name: 'at', key: { at: 1, _id: 1 } },
+		waitingIndex,
 		{ name: 'unit', key: { unit: 1, at: -1 } },
 		{ name: 'document', key: { collection: 1, document: 1, at: -1 } },
 	],
 	refusal_windows: [{ name: 'until', key: { until: 1 } }],
-	outbox: [{ name: 'due', key: { state: 1, dueAt: 1 } }],
+	outbox: [
+		{ name: 'due', key: { state: 1, dueAt: 1 } },
+		{ name: 'done', key: { doneAt: 1 }, expireAfterSeconds: doneKeptDays * 86_400 },
+	],
 	publication_versions: [
 		{ name: 'number', key: { collection: 1, document: 1, number: -1 }, unique: true },
 		{ name: 'files', key: { files: 1 } },
 	],
 	publication_heads: [
-		{ name: 'unit', key: { unit: 1, state: 1, 'current.from': -1 } },
-		{ name: 'section', key: { unit: 1, 'current.listing.section': 1, 'current.from': -1 } },
-		{ name: 'latest', key: { state: 1, 'current.from': -1 } },
-		{ name: 'boundary', key: { boundaryAt: 1 }, partialFilterExpression: { boundaryAt: { $type: 'date' } } },
+		{ name: 'region-list', key: { collection: 1, shelf: 1, ...newest } },
+		{ name: 'unit-list', key: { collection: 1, unit: 1, shelf: 1, ...newest } },
+		{ name: 'section-list', key: { collection: 1, unit: 1, shelf: 1, 'current.listing.section': 1, ...newest } },
+		// Not partial: MongoDB does not take `$lte` of a date for a proof of `$type: date`, and would read every head instead.
+		{ name: 'due', key: { boundaryAt: 1 } },
+		{ name: 'region-due', key: { collection: 1, boundaryAt: 1 } },
+		{ name: 'unit-due', key: { collection: 1, unit: 1, boundaryAt: 1 } },
 	],
 	publication_register: [
-		{ name: 'unit', key: { unit: 1, at: -1 } },
+		{ name: 'unit-list', key: { collection: 1, unit: 1, at: -1, _id: -1 } },
 		{ name: 'document', key: { collection: 1, document: 1, at: -1 } },
 	],
 	backup_runs: [
@@ -35,6 +54,8 @@ export const platformIndexes: Readonly<Record<string, readonly IndexDescription[
 		{ name: 'startedAt', key: { startedAt: -1 } },
 	],
 	backup_alarms: [],
+	publication_counts: [{ name: 'unit', key: { collection: 1, unit: 1 } }],
+	publication_movements: [{ name: 'unit', key: { collection: 1, unit: 1 } }],
 	file_texts: [],
 	leases: [],
 	counters: [],

@@ -1,25 +1,11 @@
 import type { Db } from 'mongodb';
 import { tagOf, type UnitCard, type UnitView } from '#contract';
 import type { PublicRoute } from '#platform/http/routes.ts';
-import { headsOf } from '#platform/publishing/store.ts';
+import { publicationCounts } from '#platform/publishing/unit-counts.ts';
 import { safeWebsite } from './contact.ts';
 import { findUnit, type UnitDocument, unitsOf } from './unit.ts';
 
-const current = (now: Date) => ({
-	state: 'public' as const,
-	'current.from': { $lte: now },
-	$or: [{ 'current.to': null }, { 'current.to': { $gt: now } }],
-});
-
-const countsBy = async (db: Db, key: string, match: object): Promise<Record<string, number>> => {
-	const rows = await headsOf(db)
-		.aggregate<{ _id: string; n: number }>([
-			{ $match: { ...current(new Date()), ...match } },
-			{ $group: { _id: key, n: { $sum: 1 } } },
-		])
-		.toArray();
-	return Object.fromEntries(rows.map((row) => [row._id, row.n]));
-};
+const collection = 'bip-entries';
 
 const cardOf = (unit: UnitDocument, entryCount: number): UnitCard => ({
 	slug: unit._id,
@@ -39,9 +25,12 @@ const cardOf = (unit: UnitDocument, entryCount: number): UnitCard => ({
 
 /** The directory of units. */
 export const unitList = async (db: Db) => {
-	const [rows, counts] = await Promise.all([unitsOf(db).find().toArray(), countsBy(db, '$unit', {})]);
+	const [rows, counts] = await Promise.all([
+		unitsOf(db).find().toArray(),
+		publicationCounts(db, { collection }, new Date()),
+	]);
 	const units = rows
-		.map((unit) => cardOf(unit, counts[unit._id] ?? 0))
+		.map((unit) => cardOf(unit, counts.get(unit._id)?.current ?? 0))
 		.sort((a, b) => a.name.localeCompare(b.name, 'pl'));
 	return { units, tags: [tagOf.units] };
 };
@@ -50,10 +39,12 @@ export const unitList = async (db: Db) => {
 export const unitView = async (db: Db, slug: string): Promise<(UnitView & { tags: string[] }) | null> => {
 	const unit = await findUnit(db, slug);
 	if (!unit) return null;
-	const sectionCounts = await countsBy(db, '$current.listing.section', { unit: slug });
-	const total = Object.values(sectionCounts).reduce((sum, n) => sum + n, 0);
+	const counts = (await publicationCounts(db, { collection, unit: slug }, new Date())).get(slug);
+	const sectionCounts = Object.fromEntries(
+		Object.entries(counts?.sections ?? {}).flatMap(([code, { current }]) => (current > 0 ? [[code, current]] : [])),
+	);
 	return {
-		...cardOf(unit, total),
+		...cardOf(unit, counts?.current ?? 0),
 		address: { street: unit.street, postalCode: unit.postalCode, city: unit.city },
 		phone: unit.phone,
 		fax: unit.fax ?? null,

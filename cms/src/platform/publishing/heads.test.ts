@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { nextBoundary, type Publication, type PublicationHead, publicationAt, stateAt } from './heads.ts';
-import { headWith } from './store.ts';
+import {
+	type HeadFacts,
+	headWith,
+	nextBoundary,
+	type Publication,
+	publicationAt,
+	shelfAt,
+	stateAt,
+	storedHead,
+} from './heads.ts';
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 10, 24, hour));
 const listing = { section: 'petycje', kind: 'petycja', title: 'Petycja', lead: null, fileCount: 0 };
@@ -11,7 +19,7 @@ const publication = (version: number, from: Date, to: Date | null = null): Publi
 	listing,
 });
 const base = { collection: 'bip-entries', document: '7', unit: 'zagan' };
-const head = (change: Partial<PublicationHead>): PublicationHead => ({
+const head = (change: Partial<HeadFacts>): HeadFacts => ({
 	...headWith(null, base, publication(1, at(8)), at(8)),
 	...change,
 });
@@ -21,7 +29,7 @@ describe('public state by the clock', () => {
 		const first = headWith(null, base, publication(1, at(12)), at(8));
 		expect(stateAt(first, new Date(at(12).getTime() - 1))).toBe('hidden');
 		expect(stateAt(first, at(12))).toBe('current');
-		expect(first.boundaryAt).toEqual(at(12));
+		expect(storedHead(first, at(8))).toMatchObject({ boundaryAt: at(12), shelf: 'hidden' });
 	});
 
 	it('keeps the running version until the next one is due', () => {
@@ -45,6 +53,26 @@ describe('public state by the clock', () => {
 	it('names the next boundary and none for a withdrawn head', () => {
 		const ending = head({ current: publication(1, at(8), at(10)), next: publication(2, at(9)) });
 		expect(nextBoundary(ending, at(8))).toEqual(at(9));
-		expect(nextBoundary({ ...ending, state: 'withdrawn' }, at(8))).toBeNull();
+		expect(nextBoundary(ending, at(9))).toBeNull();
+		expect(nextBoundary({ ...ending, next: null }, at(8))).toEqual(at(10));
+		expect(nextBoundary({ ...ending, next: null, state: 'withdrawn' }, at(8))).toBeNull();
+	});
+
+	it('leaves a withdrawn text in the archive until a version approved for later takes over', () => {
+		const withdrawal = { at: at(9), reason: 'omyłka', by: 'A' };
+		const later = headWith(head({ state: 'withdrawn', withdrawal }), base, publication(2, at(12)), at(10));
+		expect([later.state, later.current.version, later.withdrawal, later.firstPublishedAt]).toEqual([
+			'withdrawn',
+			1,
+			withdrawal,
+			at(8),
+		]);
+		expect([stateAt(later, at(11)), shelfAt(later, at(11)), nextBoundary(later, at(11))]).toEqual([
+			'withdrawn',
+			'archive',
+			at(12),
+		]);
+		expect([stateAt(later, at(12)), publicationAt(later, at(12)).version]).toEqual(['current', 2]);
+		expect(storedHead(later, at(12))).toMatchObject({ shelf: 'current', boundaryAt: null });
 	});
 });

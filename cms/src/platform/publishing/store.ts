@@ -1,6 +1,7 @@
 import type { Db, Filter } from 'mongodb';
 import type { Tx } from '../command/transaction.ts';
-import { headId, nextBoundary, type Publication, type PublicationHead } from './heads.ts';
+import { recountHead, recountLines } from './counts.ts';
+import { type HeadFacts, headId, type PublicationHead, storedHead } from './heads.ts';
 
 /** One immutable version: what was public, for ever. Only `redact` may ever destroy its content. */
 export interface VersionRow<View = unknown> {
@@ -57,14 +58,25 @@ export const insertVersion = async <View>(tx: Tx, row: Omit<VersionRow<View>, '_
 	await versionsOf<View>(tx.db).insertOne({ _id, ...row } as never, { session: tx.session });
 };
 
-export const putHead = async (tx: Tx, head: PublicationHead): Promise<void> => {
+/** Stores a head, with all that follows from it: its shelf, its next instant, the counts of its unit. */
+export const putHead = async (tx: Tx, head: HeadFacts): Promise<void> => {
 	await tx.step('head');
-	await headsOf(tx.db).replaceOne({ _id: head._id }, head, { session: tx.session, upsert: true });
+	const after = storedHead(head, tx.now);
+	const options = { session: tx.session, upsert: true, returnDocument: 'before' } as const;
+	const before = await headsOf(tx.db).findOneAndReplace({ _id: head._id }, after, options);
+	await recountHead(tx, before, after);
+};
+
+/** Takes a head away of which nothing was ever public. */
+export const removeHead = async (tx: Tx, head: HeadFacts): Promise<void> => {
+	await tx.step('head');
+	await recountHead(tx, await headsOf(tx.db).findOneAndDelete({ _id: head._id }, { session: tx.session }), null);
 };
 
 export const addRegisterLine = async (tx: Tx, line: RegisterLine): Promise<void> => {
 	await tx.step('register');
 	await registerOf(tx.db).insertOne({ ...line }, { session: tx.session });
+	await recountLines(tx, line, 1);
 };
 
 /** Takes back a version whose time never came, with its register line: nothing of it was ever public. Answers it. */
@@ -81,29 +93,7 @@ export const removeUnseenVersion = async (
 	);
 	if (!removed) throw new Error('Wersja jest już publiczna i nie można jej cofnąć.');
 	const unseen = { collection, document, version: number, at: { $gt: tx.now } };
-	await registerOf(tx.db).deleteMany(unseen, { session: tx.session });
+	const { deletedCount } = await registerOf(tx.db).deleteMany(unseen, { session: tx.session });
+	await recountLines(tx, removed, -deletedCount);
 	return removed;
-};
-
-/** Head after a publication at `publication.from`; a running publication stays until then. */
-export const headWith = (
-	before: PublicationHead | null,
-	base: Pick<PublicationHead, 'collection' | 'document' | 'unit'>,
-	publication: Publication,
-	now: Date,
-): PublicationHead => {
-	const isLater = publication.from > now;
-	const running = before && before.state === 'public' && before.current.from <= now ? before : null;
-	const current = isLater && running ? running.current : publication;
-	const next = isLater && running ? publication : null;
-	const state = { state: 'public' as const, current, next };
-	return {
-		_id: headId(base.collection, base.document),
-		...base,
-		...state,
-		firstPublishedAt: before && before.firstPublishedAt <= now ? before.firstPublishedAt : publication.from,
-		changedAt: next ? (before?.changedAt ?? now) : publication.from,
-		withdrawal: null,
-		boundaryAt: nextBoundary(state, now),
-	};
 };
