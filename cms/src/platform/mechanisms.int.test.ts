@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesOf, feedHeadOf, readFeed, recordChange } from './changes/changes.ts';
-import { holdLease, releaseLease } from './changes/lease.ts';
-import { LeaseLost, numberWaiting, startEpoch } from './changes/numberer.ts';
+import { holdLease, LeaseLost, releaseLease } from './changes/lease.ts';
+import { numberWaiting, startEpoch } from './changes/numberer.ts';
 import { serial } from './command/retry.ts';
 import { inTransaction } from './command/transaction.ts';
 import { anchorJournal, checkAnchors } from './journal/anchor.ts';
@@ -150,8 +150,26 @@ describe('journal', () => {
 		expect(await checkAnchors(db, key, folder)).toEqual([]);
 		const last = await journalOf(db).findOne({ document: 'j5' });
 		await journalOf(db).deleteOne({ document: 'j5' });
-		expect((await checkAnchors(db, key, folder)).map(({ seq, kind }) => [seq, kind])).toEqual([[last?.seq, 'cut']]);
+		const cut = [
+			[last?.seq, 'cut'],
+			[last?.seq, 'cut'],
+		];
+		expect((await checkAnchors(db, key, folder)).map(({ seq, kind }) => [seq, kind])).toEqual(cut);
+		// The worker goes on with its rounds: what it would write now must not cover the cut.
+		await journalHeadOf(db).updateOne({ _id: 'journal' }, { $set: { n: (last?.seq ?? 1) - 1 } });
+		await anchorJournal(db, key, folder);
+		expect((await checkAnchors(db, key, folder)).map(({ seq, kind }) => [seq, kind])).toEqual(cut);
+		await journalHeadOf(db).updateOne({ _id: 'journal' }, { $set: { n: last?.seq ?? 0 } });
 		if (last) await journalOf(db).insertOne(last);
+		// A tail that was added after the day's first anchor is cut: the latest one knows it.
+		await line('j6');
+		await chainWaiting(booted.services, 1);
+		await anchorJournal(db, key, folder);
+		const sixth = await journalOf(db).findOneAndDelete({ document: 'j6' });
+		expect((await checkAnchors(db, key, folder)).map(({ message }) => message)).toEqual([
+			`Kotwica latest.json zna wiersz ${(last?.seq ?? 0) + 1}, którego nie ma w dzienniku.`,
+		]);
+		if (sixth) await journalOf(db).insertOne(sixth);
 		await rm(folder, { recursive: true });
 	});
 
@@ -167,7 +185,7 @@ describe('journal', () => {
 	it('gathers a flood of refused attempts into two rows that count them all', async () => {
 		const { db } = booted.services;
 		const attempt = () =>
-			journalRefused(db, key, {
+			journalRefused(booted.services, {
 				action: 'flood',
 				outcome: 'refused',
 				code: 'forbidden',
@@ -177,7 +195,7 @@ describe('journal', () => {
 				unit: null,
 			});
 		for (let n = 0; n < 30; n += 1) await attempt();
-		await closeRefusalWindows(db, key, new Date(Date.now() + 120_000));
+		await closeRefusalWindows(booted.services, new Date(Date.now() + 120_000));
 		const rows = await journalOf(db).find({ action: 'flood' }).toArray();
 		expect(rows.reduce((sum, row) => sum + row.count, 0)).toBe(30);
 		expect(rows.length).toBeLessThanOrEqual(4);

@@ -5,7 +5,7 @@ import { inTransaction } from './command/transaction.ts';
 import { verifyJournal } from './journal/chain.ts';
 import { appendJournal, journalOf } from './journal/journal.ts';
 import { headsOf, registerOf, versionsOf } from './publishing/store.ts';
-import { freePort, startScript, startWorker, type TestChild, until } from './testing/children.ts';
+import { freePort, startScript, startWorker, type TestChild, until, workerHealth } from './testing/children.ts';
 
 // What happens between processes, with processes: each of these is one that the system can kill.
 
@@ -101,15 +101,8 @@ describe('two workers', () => {
 		});
 	afterAll(removeIndex);
 
-	const healthOf = async (port: number): Promise<{ isLeader: boolean; isIndexer: boolean } | null> => {
-		try {
-			return (await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()) as never;
-		} catch {
-			return null;
-		}
-	};
 	const leads = async (port: number) => {
-		const health = await healthOf(port);
+		const health = await workerHealth(port);
 		return health?.isLeader === true && health.isIndexer === true;
 	};
 
@@ -134,7 +127,7 @@ describe('two workers', () => {
 		const first = kept(startWorker(firstPort, { WROTA_INDEX: index }));
 		await until('the first worker leads', () => leads(firstPort), 30_000);
 		const second = kept(startWorker(secondPort, { WROTA_INDEX: index }));
-		await until('the second worker answers', async () => (await healthOf(secondPort)) !== null, 30_000);
+		await until('the second worker answers', async () => (await workerHealth(secondPort)) !== null, 30_000);
 		expect(await leads(secondPort)).toBe(false);
 
 		let isOver = false;

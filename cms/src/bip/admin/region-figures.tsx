@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui';
 import type { PayloadRequest } from 'payload';
-import { changesOf } from '#platform/changes/changes.ts';
+import { changesOf, waiting } from '#platform/changes/changes.ts';
 import { outboxOf } from '#platform/outbox/outbox.ts';
 import { driverOf } from '#platform/services.ts';
 
@@ -10,7 +10,10 @@ const lateAfterMs = 15_000;
 const background = async (req: PayloadRequest, now: Date): Promise<string[]> => {
 	const db = driverOf(req.payload);
 	const [late, undelivered] = await Promise.all([
-		changesOf(db).countDocuments({ seq: { $exists: false }, at: { $lt: new Date(now.getTime() - lateAfterMs) } }),
+		changesOf(db).countDocuments(
+			{ ...waiting.filter, at: { $lt: new Date(now.getTime() - lateAfterMs) } },
+			{ hint: waiting.index },
+		),
 		outboxOf(db).countDocuments({ state: 'dead' }),
 	]);
 	return [

@@ -9,6 +9,8 @@ export interface ChangeRow {
 	readonly unit: string;
 	readonly tags: readonly string[];
 	readonly at: Date;
+	/** Only while the row has no number; the worker's index holds these rows and no others. */
+	readonly waiting?: true;
 	readonly seq?: number;
 }
 
@@ -26,13 +28,16 @@ export const feedHeadOf = (db: Db) => db.collection<FeedHead>('feed_head');
 /** Days for which numbered rows are kept; an older cursor means: rebuild. */
 export const changesKeptDays = 30;
 
+/** Filter and index of rows that wait for a number, in the changes and in the journal. */
+export const waiting = { filter: { waiting: true }, index: 'waiting' } as const;
+
 /** Writes a change row in the command's transaction. */
 export const recordChange = async (
 	tx: Tx,
 	change: { collection: string; document: string; unit: string; tags: readonly string[] },
 ): Promise<void> => {
 	await tx.step('change');
-	await changesOf(tx.db).insertOne({ ...change, at: tx.now } as ChangeRow, { session: tx.session });
+	await changesOf(tx.db).insertOne({ ...change, at: tx.now, waiting: true } as ChangeRow, { session: tx.session });
 };
 
 export interface FeedSlice {

@@ -10,20 +10,25 @@ interface Lease {
 	readonly wantedUntil?: Date;
 }
 
+/** The lease passed to another worker: this one must stop writing. */
+export class LeaseLost extends Error {}
+
 export const leaseMs = 8_000;
 
 /**
  * Takes or renews a lease by the database's own clock. The term rises each time it passes to another holder.
  * @param options.isUrgent asks the present holder to stop renewing (tools that an operator started)
+ * @param options.above a term that somebody has already written under: ours is higher, even when the lease itself was lost
  * @returns the term while this holder has the lease, null when another has it or waits for it
  */
 export const holdLease = async (
 	db: Db,
 	name: string,
 	holder: string,
-	options: { readonly isUrgent?: boolean } = {},
+	options: { readonly isUrgent?: boolean; readonly above?: number } = {},
 ): Promise<number | null> => {
 	const leases = db.collection<Lease>('leases');
+	const above = options.above ?? 0;
 	const isMine = { $eq: ['$holder', holder] };
 	const isOver = { $lt: ['$until', '$$NOW'] };
 	const isFreeToTake = {
@@ -35,7 +40,7 @@ export const holdLease = async (
 			[
 				{
 					$set: {
-						term: { $cond: [isMine, '$term', { $add: ['$term', 1] }] },
+						term: { $cond: [isMine, '$term', { $add: [{ $max: ['$term', above] }, 1] }] },
 						holder,
 						until: { $add: ['$$NOW', leaseMs] },
 					},
@@ -49,12 +54,22 @@ export const holdLease = async (
 				{ $set: { wantedBy: holder, wantedUntil: { $add: ['$$NOW', leaseMs] } } },
 			]);
 		if (await leases.findOne({ _id: name })) return null;
-		await leases.insertOne({ _id: name, holder, term: 1, until: new Date(Date.now() + leaseMs) });
-		return 1;
+		await leases.insertOne({ _id: name, holder, term: above + 1, until: new Date(Date.now() + leaseMs) });
+		return above + 1;
 	} catch (error) {
 		if ((error as { code?: number }).code === 11_000) return null;
 		throw error;
 	}
+};
+
+/** The highest term under which a worker has numbered changes or chained the journal. */
+export const highestTerm = async (db: Db): Promise<number> => {
+	const heads = await Promise.all(
+		['feed_head', 'journal_head'].map((name) =>
+			db.collection<{ readonly term: number }>(name).findOne({}, { projection: { term: 1 } }),
+		),
+	);
+	return Math.max(0, ...heads.map((head) => head?.term ?? 0));
 };
 
 /** Gives the lease up, so that another takes over at once. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from 'mongodb';
 import { inTransaction } from '../command/transaction.ts';
 import type { Services } from '../services.ts';
-import { changesKeptDays, changesOf, feedHeadOf } from './changes.ts';
+import { changesKeptDays, changesOf, feedHeadOf, waiting } from './changes.ts';
+import { LeaseLost } from './lease.ts';
 
 /** Makes the feed's head once; safe to call at every start. */
 export const ensureFeed = async (db: Db): Promise<void> => {
@@ -20,9 +21,6 @@ export const startEpoch = async (db: Db): Promise<string> => {
 	return epoch;
 };
 
-/** The lease passed to another worker: this one must stop writing. */
-export class LeaseLost extends Error {}
-
 /**
  * Numbers waiting rows. The head advances first, under the worker's term, in the same transaction:
  * a worker that lost its lease and wakes later cannot write.
@@ -31,27 +29,30 @@ export class LeaseLost extends Error {}
  */
 export const numberWaiting = (services: Services, term: number, limit = 500): Promise<number> =>
 	inTransaction(services, async ({ db, session, step }) => {
-		const waiting = await changesOf(db)
-			.find({ seq: { $exists: false } }, { session, projection: { _id: 1 } })
+		const rows = await changesOf(db)
+			.find(waiting.filter, { session, projection: { _id: 1 }, hint: waiting.index })
 			.sort({ at: 1, _id: 1 })
 			.limit(limit)
 			.toArray();
-		if (waiting.length === 0) return 0;
+		if (rows.length === 0) return 0;
 		await step('number-head');
 		const before = await feedHeadOf(db).findOneAndUpdate(
 			{ _id: 'feed', term: { $lte: term } },
-			{ $inc: { n: waiting.length }, $set: { term } },
+			{ $inc: { n: rows.length }, $set: { term } },
 			{ session, returnDocument: 'before' },
 		);
 		if (!before) throw new LeaseLost('Kolejkę numeruje już inny worker.');
 		await step('number-rows');
 		await changesOf(db).bulkWrite(
-			waiting.map(({ _id }, index) => ({
-				updateOne: { filter: { _id, seq: { $exists: false } }, update: { $set: { seq: before.n + index + 1 } } },
+			rows.map(({ _id }, index) => ({
+				updateOne: {
+					filter: { _id, ...waiting.filter },
+					update: { $set: { seq: before.n + index + 1 }, $unset: { waiting: '' as const } },
+				},
 			})),
 			{ session },
 		);
-		return waiting.length;
+		return rows.length;
 	});
 
 /** Drops numbered rows older than the keeping time. */

@@ -2,6 +2,7 @@ import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest }
 import { actorOf } from '../access/actor.ts';
 import { env } from '../env.ts';
 import { hasDatabaseFailed, isDatabaseFault, unavailable } from '../http/database-faults.ts';
+import { markJournaled } from '../journal/attempts.ts';
 import { log } from '../log.ts';
 import { servicesOf } from '../services.ts';
 import { type Refusal, refusals } from './refusal.ts';
@@ -37,6 +38,7 @@ export const commandEndpoint = (command: AnyCommand, path: string): Endpoint => 
 		const services = servicesOf(req.payload, env());
 		try {
 			const outcome = await runCommand(services, command, { actor, target, input });
+			if (!outcome.ok) markJournaled(req);
 			return outcome.ok ? Response.json(outcome.value) : refusalResponse(outcome.refusal);
 		} catch (err) {
 			if (!isDatabaseFault(err)) throw err;

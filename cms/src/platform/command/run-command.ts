@@ -113,7 +113,7 @@ export const runCommand = async (
 ): Promise<Outcome<unknown>> => {
 	const [outcome, unit] = await attempt(services, command, call);
 	if (!outcome.ok) {
-		await journalRefused(services.db, services.env.JOURNAL_KEY, {
+		await journalRefused(services, {
 			action: command.name,
 			outcome: 'refused',
 			code: outcome.refusal.code,

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Db } from 'mongodb';
-import { LeaseLost } from '../changes/numberer.ts';
+import { waiting } from '../changes/changes.ts';
+import { LeaseLost } from '../changes/lease.ts';
 import { inTransaction } from '../command/transaction.ts';
 import type { Services } from '../services.ts';
 import { digestOfJson, type JournalRow, journalHmac, journalOf } from './journal.ts';
@@ -32,19 +33,20 @@ export const ensureJournal = async (db: Db, key: string): Promise<void> => {
 /** Chains waiting rows in order, under the worker's term. @throws LeaseLost */
 export const chainWaiting = (services: Services, term: number, limit = 500): Promise<number> =>
 	inTransaction(services, async ({ db, session, step }) => {
-		const waiting = await journalOf(db)
-			.find({ seq: { $exists: false } }, { session })
+		const rows = await journalOf(db)
+			.find(waiting.filter, { session, hint: waiting.index })
 			.sort({ at: 1, _id: 1 })
 			.limit(limit)
 			.toArray();
-		if (waiting.length === 0) return 0;
+		if (rows.length === 0) return 0;
 		const head = await journalHeadOf(db).findOne({ _id: 'journal', term: { $lte: term } }, { session });
 		if (!head) throw new LeaseLost('Dziennik łączy już inny worker.');
 		let { n, chain } = head;
-		const writes = waiting.map((row) => {
+		const writes = rows.map((row) => {
 			n += 1;
 			chain = link(chain, row, n);
-			return { updateOne: { filter: { _id: row._id, seq: { $exists: false } }, update: { $set: { seq: n, chain } } } };
+			const update = { $set: { seq: n, chain }, $unset: { waiting: '' as const } };
+			return { updateOne: { filter: { _id: row._id, ...waiting.filter }, update } };
 		});
 		await step('chain-head');
 		await journalHeadOf(db).updateOne(
@@ -54,7 +56,7 @@ export const chainWaiting = (services: Services, term: number, limit = 500): Pro
 		);
 		await step('chain-rows');
 		await journalOf(db).bulkWrite(writes, { session });
-		return waiting.length;
+		return rows.length;
 	});
 
 export interface JournalProblem {
@@ -110,6 +112,7 @@ export const verifyJournal = async (db: Db, key: string): Promise<{ rows: number
 	for await (const row of journalOf(db).find({ seq: { $exists: false } })) {
 		const found = problemOfRow(row, key);
 		if (found) problems.push(found);
+		if (!row.waiting) problems.push(problem(null, 'changed', `Wiersz ${row._id} nie ma numeru i na niego nie czeka.`));
 	}
 	return { rows: head.n, problems };
 };

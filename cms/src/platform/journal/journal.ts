@@ -23,6 +23,8 @@ export interface JournalRow extends JournalEntry {
 	readonly _id: ObjectId;
 	readonly hmac: string;
 	readonly detail: Readonly<Record<string, unknown>> | null;
+	/** Only while the row is not chained. It is not signed: `verify` names a row that has neither it nor a number. */
+	readonly waiting?: true;
 	readonly seq?: number;
 	readonly chain?: string;
 }
@@ -92,7 +94,7 @@ export const journalRow = (key: string, now: Date, input: JournalInput): Omit<Jo
 		count: input.count ?? 1,
 		detailDigest: digestOfJson(detail),
 	};
-	return { ...entry, detail, hmac: journalHmac(key, entry) };
+	return { ...entry, detail, hmac: journalHmac(key, entry), waiting: true };
 };
 
 /** Appends a row in the command's transaction: either both are there or neither. */

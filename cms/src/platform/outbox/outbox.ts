@@ -6,6 +6,7 @@ import type { Tx } from '../command/transaction.ts';
 export interface OutboxRow {
 	readonly _id: ObjectId;
 	readonly kind: string;
+	/** Addresses, texts, password links: gone as soon as it is delivered. */
 	readonly body: Readonly<Record<string, unknown>>;
 	readonly state: 'waiting' | 'done' | 'dead';
 	readonly attempts: number;
@@ -13,7 +14,13 @@ export interface OutboxRow {
 	readonly claim: string | null;
 	readonly lastError: string | null;
 	readonly createdAt: Date;
+	/** Set at delivery; the row itself vanishes `doneKeptDays` later. */
+	readonly doneAt?: Date;
 }
+
+/** Days for which a delivered row stays, without its body. */
+export const doneKeptDays = 30;
+
 export const outboxOf = (db: Db) => db.collection<OutboxRow>('outbox');
 
 const claimMs = 60_000;
@@ -59,7 +66,9 @@ export const deliverNext = async (db: Db, deliver: Readonly<Record<string, Deliv
 		const handler = deliver[row.kind];
 		if (!handler) throw new Error(`Nieznany rodzaj przesyłki: ${row.kind}`);
 		await handler(row);
-		await outboxOf(db).updateOne(mine, { $set: { state: 'done', claim: null, lastError: null } });
+		await outboxOf(db).updateOne(mine, {
+			$set: { state: 'done', claim: null, lastError: null, body: {}, doneAt: new Date() },
+		});
 	} catch (error) {
 		const isDead = row.attempts >= maxAttempts;
 		const lastError = error instanceof Error ? error.message : String(error);

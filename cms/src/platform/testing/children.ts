@@ -43,6 +43,17 @@ export const startWorker = (port: number, change: Readonly<Record<string, string
 	return watched(spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
 };
 
+/** What a worker says of itself; null while it does not answer. */
+export const workerHealth = async (
+	port: number,
+): Promise<{ isLeader: boolean; isIndexer: boolean; term: number | null } | null> => {
+	try {
+		return (await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()) as never;
+	} catch {
+		return null;
+	}
+};
+
 /** A port that was free a moment ago. */
 export const freePort = async (): Promise<number> => {
 	const server = createServer().listen(0, '127.0.0.1');
