@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { reconcile } from '@wrota/search';
 import { allSearchRecords, searchRecords } from '#bip';
+import { keepLease } from '#platform/changes/kept-lease.ts';
 import { holdLease, releaseLease } from '#platform/changes/lease.ts';
 import { checkAnchors } from '#platform/journal/anchor.ts';
 import { verifyJournal } from '#platform/journal/chain.ts';
@@ -46,32 +47,40 @@ const stepNames = {
 } as const;
 
 /** Takes the index's lease from the worker for the time of the work: an index has one sender at a time. */
-const asOnlySender = async <Value>({ db }: Services, work: () => Promise<Value>): Promise<Value> => {
+const asOnlySender = async <Value>({ db }: Services, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
 	const holder = randomUUID();
 	const deadline = Date.now() + 30_000;
 	while ((await holdLease(db, indexLease, holder, { isUrgent: true })) === null) {
 		if (Date.now() > deadline) throw new Error('Worker nie oddał indeksu w 30 sekund.');
 		await new Promise((resolve) => setTimeout(resolve, 500));
 	}
-	const renewal = setInterval(() => void holdLease(db, indexLease, holder), 2_000);
+	const kept = keepLease(db, indexLease, holder);
 	try {
-		return await work();
+		return await work(kept.signal);
 	} finally {
-		clearInterval(renewal);
+		kept.stop();
 		await releaseLease(db, indexLease, holder);
 	}
 };
 
 const reindexAll: Command = async (services) => {
-	print(`Zindeksowano wpisów: ${await asOnlySender(services, () => reindex(services))}.`);
+	const count = await asOnlySender(services, (signal) => reindex(services, () => signal.throwIfAborted()));
+	print(`Zindeksowano wpisów: ${count}.`);
 	return 0;
 };
 
 const reconcileAll: Command = async (services) => {
 	const documentOf = (id: string): string => id.slice(id.lastIndexOf('_') + 1);
-	const found = await asOnlySender(services, () =>
+	const sender = createIndexSender(services.env);
+	const found = await asOnlySender(services, (signal) =>
 		reconcile({
-			sender: createIndexSender(services.env),
+			sender: {
+				...sender,
+				send: async (batch) => {
+					signal.throwIfAborted();
+					await sender.send(batch);
+				},
+			},
 			expected: allSearchRecords(services.db),
 			load: (ids) => searchRecords(services.db, ids.map(documentOf)),
 		}),

@@ -4,8 +4,9 @@ import { tagsOfEntry, urlOfHead } from '#bip';
 import { numberWaiting, startEpoch } from '#platform/changes/numberer.ts';
 import { passBoundaries } from '#platform/publishing/boundaries.ts';
 import { headsOf } from '#platform/publishing/store.ts';
+import { until } from '#platform/testing/children.ts';
 import { type Office, openOffice, publisher } from './bip/office.fixture.ts';
-import { createIndexer, createIndexSender } from './indexer.ts';
+import { createIndexer, createIndexSender, type Indexer } from './indexer.ts';
 
 let office: Office;
 const index = `indexer_${process.pid}`;
@@ -27,9 +28,9 @@ const ids = async (): Promise<string[]> => {
 	for await (const { id } of createIndexSender(office.services.env).ids()) found.push(id);
 	return found.sort();
 };
-const catchUp = async (indexChanges: () => Promise<number>): Promise<void> => {
+const catchUp = async ({ send, rebuild }: Indexer): Promise<void> => {
 	while ((await numberWaiting(office.services, 1)) > 0);
-	while ((await indexChanges()) > 0);
+	while ((await send()) + (await rebuild()) > 0);
 };
 
 describe('the indexer', () => {
@@ -56,8 +57,8 @@ describe('the indexer', () => {
 		const broken = createIndexer(office.services, away);
 		const id = await office.published({ title: 'W czasie awarii' });
 		while ((await numberWaiting(office.services, 1)) > 0);
-		await expect(broken()).rejects.toThrow(SearchUnavailable);
-		await expect(broken()).rejects.toThrow(SearchUnavailable);
+		await expect(broken.send()).rejects.toThrow(SearchUnavailable);
+		await expect(broken.send()).rejects.toThrow(SearchUnavailable);
 		await catchUp(createIndexer(office.services, createIndexSender(office.services.env)));
 		expect(await ids()).toContain(`bip-entries_${id}`);
 	});
@@ -94,7 +95,7 @@ describe('the indexer', () => {
 			await woken.promise;
 			await real.send(batch);
 		};
-		const sleeper = createIndexer(office.services, { ...real, send })();
+		const sleeper = createIndexer(office.services, { ...real, send }).send();
 		await asleep.promise;
 		await office.port.command('withdraw', id, { reason: 'odwołano' } as never, publisher);
 		await catchUp(other);
@@ -106,7 +107,7 @@ describe('the indexer', () => {
 			await sleeper;
 			await real.send(batch);
 		};
-		await createIndexer(office.services, { ...real, send: busy })();
+		await createIndexer(office.services, { ...real, send: busy }).send();
 		const isArchived = async () => {
 			const { url, apiKey } = engine();
 			const answer = await fetch(`${url}/indexes/${index}/documents/bip-entries_${id}`, {
@@ -117,6 +118,50 @@ describe('the indexer', () => {
 		expect(await isArchived()).toBe(false);
 		await catchUp(other);
 		expect(await isArchived()).toBe(true);
+	});
+
+	it('keeps sending during a rebuild, and what was sent meanwhile is in the new index', async () => {
+		const withdrawn = await office.published({ title: 'Wycofany w trakcie' });
+		let meanwhile: Promise<string> | undefined;
+		const real = createIndexSender(office.services.env);
+		const indexer = createIndexer(office.services, real, () => {
+			// Asked before each record of the rebuild: the first time a hand publishes, and the sender sends it.
+			meanwhile ??= (async () => {
+				const id = await office.published({ title: 'Nowy w trakcie' });
+				await office.port.command('withdraw', withdrawn, { reason: 'odwołano' } as never, publisher);
+				while ((await numberWaiting(office.services, 1)) > 0);
+				while ((await sending.send()) > 0);
+				return id;
+			})();
+		});
+		const sending = createIndexer(office.services, real);
+		await catchUp(sending);
+		await indexer.askForRebuild();
+		const rebuilt = indexer.rebuild();
+		await until('the rebuild has begun', async () => meanwhile !== undefined, 20_000);
+		const id = await meanwhile;
+		expect(await ids()).toContain(`bip-entries_${id}`);
+		expect(await rebuilt).toBeGreaterThan(3);
+		expect(await indexer.rebuild()).toBe(0);
+		await catchUp(sending);
+		expect(await ids()).toContain(`bip-entries_${id}`);
+		const { url, apiKey } = engine();
+		const answer = await fetch(`${url}/indexes/${index}/documents/bip-entries_${withdrawn}`, {
+			headers: { authorization: `Bearer ${apiKey}` },
+		});
+		expect(await answer.json()).toMatchObject({ archived: true });
+	});
+
+	it('a rebuild whose right to the index has passed on swaps nothing', async () => {
+		const real = createIndexSender(office.services.env);
+		const before = await ids();
+		const gone = createIndexer(office.services, real, () => {
+			throw new Error('inny worker');
+		});
+		await gone.askForRebuild();
+		await expect(gone.rebuild()).rejects.toThrow('inny worker');
+		expect(await ids()).toEqual(before);
+		await catchUp(createIndexer(office.services, real));
 	});
 
 	it('rebuilds after a restore', async () => {

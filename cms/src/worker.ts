@@ -3,8 +3,9 @@ import http from 'node:http';
 import path from 'node:path';
 import { tagsOfEntry, urlOfHead } from '#bip';
 import { backUpWhenDue } from '#platform/backup/duty.ts';
-import { holdLease, leaseMs, releaseLease } from '#platform/changes/lease.ts';
-import { forgetOldChanges, LeaseLost, numberWaiting } from '#platform/changes/numberer.ts';
+import { highestTerm, holdLease, LeaseLost, leaseMs, releaseLease } from '#platform/changes/lease.ts';
+import { forgetOldChanges, numberWaiting } from '#platform/changes/numberer.ts';
+import { consoleToLog } from '#platform/console-to-log.ts';
 import { sendJson } from '#platform/http/node-bridge.ts';
 import { anchorJournal } from '#platform/journal/anchor.ts';
 import { chainWaiting } from '#platform/journal/chain.ts';
@@ -13,10 +14,12 @@ import { log } from '#platform/log.ts';
 import { createMailDelivery } from '#platform/mail/mail.ts';
 import { deliverNext } from '#platform/outbox/outbox.ts';
 import { passBoundaries } from '#platform/publishing/boundaries.ts';
+import { settleCounts } from '#platform/publishing/counts.ts';
 import { boot } from './boot.ts';
 import { createIndexer, createIndexSender, indexLease } from './indexer.ts';
 
 const tickMs = 150;
+consoleToLog();
 const services = await boot();
 const { db, env } = services;
 const holder = randomUUID();
@@ -36,7 +39,7 @@ const keepLease = async (lead: Lead): Promise<void> => {
 	while (!isStopping) {
 		const asked = Date.now();
 		try {
-			lead.term = await holdLease(db, lead.name, holder);
+			lead.term = await holdLease(db, lead.name, holder, { above: lead === main ? await highestTerm(db) : 0 });
 			if (lead.term !== null) lead.until = asked + leaseMs - 1_000;
 		} catch (err) {
 			log.error({ err, msg: 'lease failed', lease: lead.name });
@@ -67,7 +70,7 @@ const duty = async (name: string, lead: Lead, idleMs: number, work: () => Promis
 };
 
 const tidy = async (): Promise<boolean> => {
-	await closeRefusalWindows(db, env.JOURNAL_KEY, new Date());
+	await closeRefusalWindows(services, new Date());
 	await forgetOldChanges(db, new Date());
 	await anchorJournal(db, env.JOURNAL_KEY, path.join(env.WROTA_DATA, 'journal'));
 	return false;
@@ -92,6 +95,10 @@ process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 
 const deliveries = { mail: createMailDelivery({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM }) };
+const mayIndex = (): void => {
+	if (!isLeading(index)) throw new LeaseLost('Indeks wypełnia już inny worker.');
+};
+const indexer = createIndexer(services, createIndexSender(env), mayIndex);
 const naming = { urlOf: urlOfHead, tagsOf: tagsOfEntry };
 
 await Promise.all([
@@ -99,9 +106,11 @@ await Promise.all([
 	keepLease(index),
 	duty('boundaries', main, tickMs, () => passBoundaries(services, naming)),
 	duty('numbers', main, tickMs, () => numberWaiting(services, main.term ?? -1)),
+	duty('counts', main, 500, () => settleCounts(services)),
 	duty('journal', main, 1_000, () => chainWaiting(services, main.term ?? -1)),
 	duty('outbox', main, 500, () => deliverNext(db, deliveries, new Date())),
 	duty('tidy', main, 15_000, tidy),
 	duty('backup', main, 60_000, () => backUpWhenDue(services)),
-	duty('index', index, tickMs, createIndexer(services, createIndexSender(env))),
+	duty('index', index, tickMs, indexer.send),
+	duty('rebuild', index, 2 * tickMs, indexer.rebuild),
 ]);

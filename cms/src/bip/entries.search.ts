@@ -90,15 +90,3 @@ export const searchRecords = async (
 		return row ? [recordOf(head, row.view, textOf, now)] : [];
 	});
 };
-
-/** Every public document, in batches, for a rebuild. */
-export async function* allSearchRecords(db: Db): AsyncGenerator<SearchRecord> {
-	let batch: string[] = [];
-	for await (const head of headsOf(db).find({ collection }, { projection: { document: 1 } })) {
-		batch.push(head.document);
-		if (batch.length < 200) continue;
-		yield* await searchRecords(db, batch);
-		batch = [];
-	}
-	yield* await searchRecords(db, batch);
-}

@@ -5,5 +5,6 @@ export { guardFileOfEntries } from './entries.files-guard.ts';
 export { readPreview } from './entries.preview.ts';
 export { publicFile } from './entries.public.ts';
 export { tagsOfEntry, urlOfHead } from './entries.publish.ts';
-export { allSearchRecords, searchRecords } from './entries.search.ts';
+export { searchRecords } from './entries.search.ts';
+export { allSearchRecords, searchRecordBatches } from './entries.search-batches.ts';
 export { bipPublicRoutes } from './public-routes.ts';

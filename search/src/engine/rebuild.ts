@@ -16,6 +16,8 @@ export interface RebuildOptions extends IndexOptions {
 }
 
 const recordsPerBatch = 500;
+/** Of text held before it is sent; one record may have more and then goes alone. */
+const lettersPerBatch = 8_000_000;
 const leftoverAgeMs = 6 * 3600 * 1000;
 
 const indexListSchema = z.object({ results: z.array(z.object({ uid: z.string() })) });
@@ -40,10 +42,14 @@ const sweepLeftovers = async (engine: Engine, index: string): Promise<void> => {
 	}
 };
 
+const lettersOf = ({ title, lead, body, files }: SearchRecord): number =>
+	files.reduce((sum, { text }) => sum + text.length, title.length + lead.length + body.length);
+
 const fill = async (engine: Engine, index: string, { records, onProgress }: RebuildOptions): Promise<number> => {
 	const polish = polishText();
 	const ids = new Set<string>();
 	let batch: SearchRecord[] = [];
+	let letters = 0;
 	const flush = async (): Promise<void> => {
 		await addDocuments(
 			engine,
@@ -52,11 +58,13 @@ const fill = async (engine: Engine, index: string, { records, onProgress }: Rebu
 		);
 		for (const { id } of batch) ids.add(id);
 		batch = [];
+		letters = 0;
 		onProgress?.(ids.size);
 	};
 	for await (const record of records) {
 		batch.push(parseRecord(record));
-		if (batch.length >= recordsPerBatch) await flush();
+		letters += lettersOf(record);
+		if (batch.length >= recordsPerBatch || letters >= lettersPerBatch) await flush();
 	}
 	if (batch.length > 0) await flush();
 	return ids.size;
