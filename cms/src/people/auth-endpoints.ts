@@ -28,6 +28,7 @@ import {
 	tooManyForAccount,
 	wrongCredentials,
 } from './auth-words.ts';
+import { journalFailedLogin } from './failed-login.ts';
 import { forgottenPasswordHours, issuePasswordLink } from './password-link.ts';
 import { forgottenPasswordLetter } from './people.mail.ts';
 import { findStaffByEmail, normalEmail, type StaffRow } from './staff.store.ts';
@@ -83,7 +84,10 @@ const login =
 		const data = { email: normalEmail(text(body.email)), password: text(body.password) };
 		const limits = authLimitsOf(req.payload);
 		const counted = await limits.countAccount('login', `${slug}:${data.email}`);
-		if (!counted.ok) return tooMany(tooManyForAccount(counted.retryAfterSeconds), counted.retryAfterSeconds);
+		if (!counted.ok) {
+			await journalFailedLogin(req, slug, data.email, 'rate-limited');
+			return tooMany(tooManyForAccount(counted.retryAfterSeconds), counted.retryAfterSeconds);
+		}
 		await evenOut(req, slug, data.email);
 		const collection = collectionOf(req, slug);
 		const result = await inAuthTransaction(req, async ({ db, session, now }) => {
@@ -91,6 +95,10 @@ const login =
 			const _id = new ObjectId(String(passed.user?.id));
 			await db.collection(slug).updateOne({ _id }, { $set: { lastLoginAt: now } }, { session });
 			return passed;
+		}).catch(async (error: unknown) => {
+			if (error instanceof APIError && error.status === 401)
+				await journalFailedLogin(req, slug, data.email, 'unauthenticated');
+			throw error;
 		});
 		await limits.forgiveLogin(`${slug}:${data.email}`, addressOf(req));
 		return withCookie(req, collection, result.token, { message: req.t('authentication:passed'), ...result });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { limitedBody } from './body-limit.ts';
 
 /** Address of who calls: behind `hops` trusted proxies the one that the outermost of them saw, else the socket's. */
 export const callerAddress = (req: IncomingMessage, hops: number): string => {
@@ -10,14 +11,18 @@ export const callerAddress = (req: IncomingMessage, hops: number): string => {
 	return chain.filter(Boolean).at(-1 - hops) ?? own;
 };
 
-/** A web Request over a node request; the body streams. */
+/** A web Request over a node request; the body streams, up to its limit. */
 export const webRequest = (req: IncomingMessage, origin: string): Request => {
 	const headers = new Headers();
 	for (let index = 0; index < req.rawHeaders.length; index += 2)
 		headers.append(req.rawHeaders[index] ?? '', req.rawHeaders[index + 1] ?? '');
 	const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
 	const init: RequestInit = { method: req.method ?? 'GET', headers };
-	if (hasBody) Object.assign(init, { body: Readable.toWeb(req), duplex: 'half' });
+	if (hasBody)
+		Object.assign(init, {
+			body: Readable.toWeb(Readable.from(limitedBody(req), { objectMode: false })),
+			duplex: 'half',
+		});
 	return new Request(`${origin}${req.url ?? '/'}`, init);
 };
 
