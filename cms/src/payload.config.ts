@@ -11,9 +11,11 @@ import { keepingRights, residentsCollection, staffCollection } from '#people';
 import { actorOf } from '#platform/access/actor.ts';
 import { closeVersionRoutes } from '#platform/access/closed-routes.ts';
 import { polish } from '#platform/admin/polish.ts';
+import { payloadSecret } from '#platform/env.ts';
 import { filesCollection } from '#platform/files/files.collection.ts';
 import { afterError } from '#platform/http/after-error.ts';
 import { noticingFaults } from '#platform/http/database-faults.ts';
+import { log } from '#platform/log.ts';
 import { outboxMail } from '#platform/mail/payload-mail.ts';
 import { units } from '#units';
 
@@ -21,7 +23,8 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 // Where the generators write; the check of their freshness lets them write beside the tree.
 const generated = process.env.WROTA_GENERATED || here;
 // The admin's build reads this file too, without any service: it needs no address and no secret.
-const { MONGODB_URI = '', PAYLOAD_SECRET = 'build-only-build-only-build-only', CMS_URL = '' } = process.env;
+const { MONGODB_URI = '', CMS_URL = '' } = process.env;
+const secret = payloadSecret(process.env);
 const secureCookies = CMS_URL.startsWith('https:');
 const isRegional = (user: unknown): boolean => {
 	const actor = actorOf(user);
@@ -29,11 +32,12 @@ const isRegional = (user: unknown): boolean => {
 };
 
 export default buildConfig({
-	secret: PAYLOAD_SECRET,
+	secret,
 	serverURL: CMS_URL,
 	csrf: CMS_URL ? [CMS_URL] : ['http://127.0.0.1'],
 	cors: CMS_URL ? [CMS_URL] : [],
 	telemetry: false,
+	logger: log,
 	graphQL: { disable: true },
 	defaultDepth: 0,
 	maxDepth: 3,

@@ -77,6 +77,18 @@ export const parseEnv = (source: NodeJS.ProcessEnv): Env => {
 /** Whether every page says that the data are invented; asked by the panel's frame, which is built without any settings. */
 export const isDemonstration = (): boolean => process.env.WROTA_DEMO === '1';
 
+/**
+ * The secret for the configuration, which the admin's build reads as well: it signs nothing, needs no secret and gets a
+ * word that no process ever starts with (`parseEnv` would refuse it, were it given).
+ * @throws Error outside the build when there is no secret
+ */
+export const payloadSecret = (source: NodeJS.ProcessEnv): string => {
+	const given = source.PAYLOAD_SECRET;
+	if (given !== undefined && given !== '') return given;
+	if (source.NEXT_PHASE === 'phase-production-build') return 'build-only';
+	throw new Error('Złe ustawienia środowiska:\n  PAYLOAD_SECRET: brakuje sekretu, który podpisuje sesje.');
+};
+
 /** Every key with its sentence, for the README and its test. */
 export const envKeys: readonly { key: string; description: string }[] = Object.entries(shape.shape).map(
 	([key, value]) => ({
