@@ -22,6 +22,9 @@ const routes: readonly PublicRoute[] = [
 	},
 ];
 
+/** Reads of pages and lists since the start; files and the feed, which the portal asks for all the time, are not among them. */
+let reads = 0;
+
 const isSite = (req: IncomingMessage, key: string): boolean => {
 	const given = Buffer.from(String(req.headers['x-site-key'] ?? ''));
 	const wanted = Buffer.from(key);
@@ -51,6 +54,8 @@ const answer = async (res: ServerResponse, services: Services, url: URL): Promis
 			? sendJson(res, 200, preview)
 			: sendJson(res, 403, { code: 'forbidden', message: 'Podgląd wygasł.' });
 	}
+	if (path === '/reads') return sendJson(res, 200, { reads });
+	if (path !== '/changes') reads += 1;
 	for (const route of routes) {
 		const match = route.pattern.exec(path);
 		if (!match) continue;

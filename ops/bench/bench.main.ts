@@ -28,8 +28,9 @@ const run = async (): Promise<void> => {
 	say(`${paths.length} published entries.\n`);
 	say(line('', ['median ms', 'p95 ms', 'CPU ms/req', 'req/s', 'count']));
 
-	const uncached = await measureUncached(product, paths);
+	const { pages: uncached, fromCms } = await measureUncached(product, paths);
 	row('entry page, uncached', uncached);
+	say(line('  of these the CMS was asked for', ['', '', '', '', String(fromCms)]));
 	const first = paths[0];
 	if (first === undefined) throw new Error('The site map names no entry.');
 	const cached = await measureCached(product, first);
@@ -45,7 +46,12 @@ const run = async (): Promise<void> => {
 	const ratio = (cached.ours.cpuMsPerRequest ?? Number.NaN) / (cached.bare.cpuMsPerRequest ?? Number.NaN);
 	say('');
 	verdict(`cached page: ${ratio.toFixed(2)} × the bare server's CPU (wanted: at most 1.7)`, ratio <= 1.7);
-	verdict(`uncached page: ${number(uncached.perSecond, 0)}/s (wanted: at least 300)`, (uncached.perSecond ?? 0) >= 300);
+	verdict(
+		fromCms < paths.length
+			? `uncached page: only ${fromCms} of ${paths.length} pages were made anew; restart the portal and measure again`
+			: `uncached page: ${number(uncached.perSecond, 0)}/s (wanted: at least 300)`,
+		fromCms >= paths.length && (uncached.perSecond ?? 0) >= 300,
+	);
 	verdict(
 		`publish → visible p95: ${number(Math.max(published.page.p95Ms, published.search.p95Ms), 0)} ms (wanted: at most 2000)`,
 		Math.max(published.page.p95Ms, published.search.p95Ms) <= 2000,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type Measured, median, underLoad } from './measure.ts';
+import { onceEach } from './once-each.ts';
 import type { RunningProduct } from './running-product.ts';
 
 const CONNECTIONS = 10;
@@ -66,6 +67,27 @@ export const measureCached = async (
 	}
 };
 
-/** Many different entry pages, each asked for once: none of them comes from the cache. */
-export const measureUncached = (product: RunningProduct, paths: readonly string[]): Promise<Measured> =>
-	underLoad({ origin: product.siteUrl, paths, pid: product.pids.site, connections: CONNECTIONS, amount: paths.length });
+/** How many reads of pages and lists the CMS has answered the portal since its start. */
+const readsOfCms = async ({ cmsUrl, siteKey }: RunningProduct): Promise<number> => {
+	const answer = await fetch(`${cmsUrl}/api/public/v1/reads`, { headers: { 'x-site-key': siteKey } });
+	if (!answer.ok) throw new Error(`The CMS does not say what it answered: ${answer.status}.`);
+	return ((await answer.json()) as { reads: number }).reads;
+};
+
+/**
+ * Many different entry pages, each asked for once. `fromCms` says for how many of them the portal really asked the CMS:
+ * what it kept from before (an earlier measurement, the drill) it does not make anew.
+ */
+export const measureUncached = async (
+	product: RunningProduct,
+	paths: readonly string[],
+): Promise<{ pages: Measured; fromCms: number }> => {
+	const before = await readsOfCms(product);
+	const pages = await onceEach({
+		origin: product.siteUrl,
+		paths,
+		pid: product.pids.site,
+		connections: CONNECTIONS,
+	});
+	return { pages, fromCms: (await readsOfCms(product)) - before };
+};

@@ -7,6 +7,7 @@ import { StartRefused } from '../launch/start-refused.ts';
 export interface RunningProduct {
 	siteUrl: string;
 	cmsUrl: string;
+	siteKey: string;
 	meiliUrl: string;
 	meiliKey: string;
 	index: string;
@@ -34,6 +35,7 @@ export const findRunning = (): RunningProduct => {
 	return {
 		siteUrl: need('SITE_URL'),
 		cmsUrl: need('CMS_URL'),
+		siteKey: need('SITE_KEY'),
 		meiliUrl: need('MEILI_URL'),
 		meiliKey: need('MEILI_SEARCH_KEY'),
 		index: need('WROTA_INDEX'),
