@@ -131,6 +131,13 @@ describe('a broken door is named', () => {
 			{ 'cms/src/bip/lifecycle.ts': 'export const late = () => Date.now() > 5;' },
 			{ file: 'cms/src/bip/lifecycle.ts', reason: 'a pure rule reads Date.now' },
 		],
+		...['bip/entries.decide.ts', 'bip/personal-data.ts', 'platform/publishing/heads.ts'].map(
+			(rule): [string, Record<string, string>, { file: string; reason: string }] => [
+				`a pure rule reads the clock in ${rule}`,
+				{ [`cms/src/${rule}`]: 'export const late = () => Date.now() > 5;' },
+				{ file: `cms/src/${rule}`, reason: 'a pure rule reads Date.now' },
+			],
+		),
 		[
 			'a pure rule asks for today',
 			{ 'site/src/view/entry.ts': 'export const today = () => new Date();' },

@@ -5,7 +5,9 @@ import type { Source } from './source-imports.ts';
 /** Files that decide: given the same arguments they give the same answer. */
 const PURE = [
 	/^cms\/contract\//,
-	/^cms\/src\/[^/]+\/(lifecycle|sections|completeness|warnings)\.ts$/,
+	/^cms\/src\/[^/]+\/(lifecycle|completeness|personal-data)\.ts$/,
+	/^cms\/src\/[^/]+\/[^/]+\.decide\.ts$/,
+	/^cms\/src\/platform\/publishing\/heads\.ts$/,
 	/^cms\/src\/.*\.rules\.ts$/,
 	/^site\/src\/view\//,
 ];
