@@ -31,6 +31,8 @@ const earlyOrder: readonly Wish[] = [
 const earlyEvery = 9;
 const lateEvery = { corrected: 8, withdrawn: 21, timed: 3 };
 
+const keptDays = 90;
+
 const atHour = (day: Day, hour: number): string => instantOf(day, hour).toISOString();
 
 export interface Occasion {
@@ -78,11 +80,11 @@ export const wishes = (now: Temporal.Instant, last: Day) => {
 		(!draft.withdrawnOn || draft.withdrawnOn.until(last, { largestUnit: 'days' }).days >= 0);
 
 	/**
-	 * End of publication: the day on which a text stopped to matter, when it has gone; of those still running only some are
-	 * given an end, so that the region shows both. Within the next days nothing ends.
+	 * End of publication: a quarter after the day on which a text stopped to matter, as offices leave it up for those who
+	 * come late; of those whose end is still ahead only some are given one, so that the region shows both.
 	 */
 	const endOf = (draft: Draft): string | null => {
-		const end = draft.validTo;
+		const end = draft.validTo?.add({ days: keptDays });
 		if (!end) return null;
 		const left = today.until(end, { largestUnit: 'days' }).days;
 		if (left < 0) return atHour(end.add({ days: 1 }), 0);

@@ -1,3 +1,4 @@
+import { savedAt } from '#platform/command/hook-transaction.ts';
 import { withRetry } from '#platform/command/retry.ts';
 import type { Services } from '#platform/services.ts';
 import { contactFields, missingContacts } from './contact.ts';
@@ -6,10 +7,18 @@ import { unitsOf } from './unit.ts';
 
 const emptyContacts = Object.fromEntries(contactFields.map(({ name, isRequired }) => [name, isRequired ? '' : null]));
 
-/** Sets up one unit as the state names it; its office fills in the rest. */
-export const addUnit = async ({ payload }: Services, { areaName: _, ...unit }: RegionUnit): Promise<void> => {
+/**
+ * Sets up one unit as the state names it; its office fills in the rest.
+ * @param moment of a simulated clock; null for the system's
+ */
+export const addUnit = async (
+	{ payload }: Services,
+	{ areaName: _, ...unit }: RegionUnit,
+	moment: Date | null = null,
+): Promise<void> => {
 	const data = { ...unit, ...emptyContacts, isDemonstration: false, fourEyes: true };
-	await withRetry(() => payload.create({ collection: 'units', data, overrideAccess: true, depth: 0 } as never));
+	const call = { collection: 'units', data, overrideAccess: true, depth: 0, context: savedAt(moment) };
+	await withRetry(() => payload.create(call as never));
 };
 
 export interface LoadedUnits {

@@ -19,7 +19,10 @@ const calls =
 				const [target = '', digest = ''] = arg.split(':');
 				return () => give(entryCommands.publish, target, { digest });
 			})
-		: Array.from({ length: Number(count) }, (_, n) => () => give(setFourEyes, unit, { fourEyes: n % 2 === 0 }));
+		: Array.from(
+				{ length: Number(count) },
+				(_, n) => () => give(setFourEyes, unit, { fourEyes: n % 2 === 0, reason: 'jedna osoba' }),
+			);
 
 process.send?.('ready');
 await once(process, 'message');
