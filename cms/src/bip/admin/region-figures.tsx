@@ -1,26 +1,15 @@
 import { Link } from '@payloadcms/ui';
 import type { PayloadRequest } from 'payload';
-import { changesOf, waiting } from '#platform/changes/changes.ts';
-import { outboxOf } from '#platform/outbox/outbox.ts';
+import { polishMoment } from '#platform/admin/polish-dates.ts';
+import { healthProblems } from '#platform/health/health-words.ts';
+import { type RegionHealth, regionHealth } from '#platform/health/region-health.ts';
 import { driverOf } from '#platform/services.ts';
 
-/** A change that waits longer than this means that the worker stands still: it numbers several times a second. */
-const lateAfterMs = 15_000;
-
-const background = async (req: PayloadRequest, now: Date): Promise<string[]> => {
-	const db = driverOf(req.payload);
-	const [late, undelivered] = await Promise.all([
-		changesOf(db).countDocuments(
-			{ ...waiting.filter, at: { $lt: new Date(now.getTime() - lateAfterMs) } },
-			{ hint: waiting.index },
-		),
-		outboxOf(db).countDocuments({ state: 'dead' }),
-	]);
-	return [
-		...(late > 0 ? [`Portal i wyszukiwarka nie dostały jeszcze zmian: ${late}. Sprawdź, czy działa worker.`] : []),
-		...(undelivered > 0 ? [`Przesyłki, których nie udało się dostarczyć: ${undelivered}.`] : []),
-	];
-};
+/** When and how large the last good backup was, for who looks whether all is well. */
+const backupWords = ({ lastGood }: RegionHealth['backup']): string =>
+	lastGood === null
+		? ''
+		: ` Ostatnia kopia zapasowa: ${polishMoment(lastGood.startedAt)} (${(lastGood.sizeBytes / 1_000_000).toFixed(1).replace('.', ',')} MB).`;
 
 interface RegionFiguresProps {
 	readonly req: PayloadRequest;
@@ -30,12 +19,13 @@ interface RegionFiguresProps {
 /** For the regional administrator: how large the region is, and whether the work in the background goes on. */
 export const RegionFigures = async ({ req, now }: RegionFiguresProps) => {
 	const asked = { overrideAccess: false, user: req.user } as const;
-	const [units, staff, entries, problems] = await Promise.all([
+	const [units, staff, entries, health] = await Promise.all([
 		req.payload.count({ collection: 'units', ...asked }),
 		req.payload.count({ collection: 'staff', ...asked }),
 		req.payload.count({ collection: 'bip-entries', ...asked }),
-		background(req, now),
+		regionHealth(driverOf(req.payload), now),
 	]);
+	const problems = healthProblems(health, now);
 	const figures = [
 		{ label: 'Jednostki', total: units.totalDocs, href: '/admin/collections/units' },
 		{ label: 'Konta pracowników', total: staff.totalDocs, href: '/admin/collections/staff' },
@@ -59,7 +49,7 @@ export const RegionFigures = async ({ req, now }: RegionFiguresProps) => {
 				{problems.length > 0 ? (
 					problems.map((problem) => <p key={problem}>{problem}</p>)
 				) : (
-					<p>Praca w tle idzie na bieżąco.</p>
+					<p>Praca w tle idzie na bieżąco.{backupWords(health.backup)}</p>
 				)}
 			</div>
 		</section>
