@@ -3,3 +3,4 @@ export * from './kinds.ts';
 export * from './sections.ts';
 export * from './tags.ts';
 export * from './views.ts';
+export * from './visitors.ts';

@@ -5,7 +5,8 @@ import { bipPublicRoutes, publicFile, readPreview } from '#bip';
 import { readFeed } from '#platform/changes/changes.ts';
 import { blobs } from '#platform/files/files.collection.ts';
 import { sendJson } from '#platform/http/node-bridge.ts';
-import type { PublicRoute } from '#platform/http/routes.ts';
+import type { PublicRoute, VisitorRoute } from '#platform/http/routes.ts';
+import { serveVisitorCommand } from '#platform/http/visitor-road.ts';
 import { log } from '#platform/log.ts';
 import type { Services } from '#platform/services.ts';
 import { unitPublicRoutes } from '#units';
@@ -24,6 +25,9 @@ const routes: readonly PublicRoute[] = [
 
 /** Reads of pages and lists since the start; files and the feed, which the portal asks for all the time, are not among them. */
 let reads = 0;
+
+/** What people without an account may send through the portal; deny by default: what is not named here does not exist. */
+export const visitorRoutes: readonly VisitorRoute[] = [];
 
 const isSite = (req: IncomingMessage, key: string): boolean => {
 	const given = Buffer.from(String(req.headers['x-site-key'] ?? ''));
@@ -67,14 +71,20 @@ const answer = async (res: ServerResponse, services: Services, url: URL): Promis
 	return sendJson(res, 404, { code: 'not-found', message: 'Nie ma takiego adresu.' });
 };
 
-/** The private API that the portal reads: only with SITE_KEY, only GET, only publications. */
+/**
+ * The private API of the portal, only with SITE_KEY: reads (GET) see publications only, commands (POST) are those of people
+ * without an account.
+ */
 export const servePublicApi = async (req: IncomingMessage, res: ServerResponse, services: Services): Promise<void> => {
 	if (!isSite(req, services.env.SITE_KEY))
 		return sendJson(res, 401, { code: 'unauthenticated', message: 'Brak klucza portalu.' });
+	const url = new URL(req.url ?? '/', 'http://cms');
+	if (req.method === 'POST')
+		return serveVisitorCommand(req, res, services, visitorRoutes, url.pathname.slice(publicApiPrefix.length));
 	if (req.method !== 'GET' && req.method !== 'HEAD')
 		return sendJson(res, 405, { code: 'not-found', message: 'Tylko odczyt.' });
 	try {
-		await answer(res, services, new URL(req.url ?? '/', 'http://cms'));
+		await answer(res, services, url);
 	} catch (error) {
 		log.error({ err: error, msg: 'public api failed' });
 		if (!res.headersSent) sendJson(res, 503, { code: 'unavailable', message: 'Baza danych chwilowo nie odpowiada.' });

@@ -1,4 +1,6 @@
 import {
+	type CommandRefusal,
+	commandRefusalSchema,
 	type EntryList,
 	type EntryPage,
 	entryListSchema,
@@ -78,8 +80,20 @@ export const questions = {
 	unitSitemap: (slug: string): Question<UnitSitemap> => question(`sitemap/${segment(slug)}`, unitSitemapSchema),
 };
 
+/** What became of a command that the site sent for a person: its answer, or the refusal to show beside the form. */
+export type Sent<T> =
+	| { readonly ok: true; readonly value: T }
+	| { readonly ok: false; readonly refusal: CommandRefusal };
+
+const silent: CommandRefusal = {
+	code: 'unavailable',
+	message: 'Serwer chwilowo nie odpowiada. Twój tekst jest nadal w formularzu. Wyślij go jeszcze raz za chwilę.',
+};
+
 export interface CmsClient {
 	ask<T>(question: Question<T>): Promise<Answer<T>>;
+	/** Sends a command for a person without an account; sent once only, never repeated. */
+	send<T>(path: string, body: object, schema: z.ZodType<T>): Promise<Sent<T>>;
 	/** The bytes of a public file; the caller reads or cancels the body. */
 	file(sha256: string, signal: AbortSignal): Promise<Answer<Response>>;
 }
@@ -132,6 +146,28 @@ export const createCmsClient = ({ url, siteKey, timeoutMs, onFault }: CmsClientO
 				onFault({ path: place, reason: reasonOf(error) });
 				return failed('unavailable');
 			}
+		},
+		async send(path, body, schema) {
+			const place = path.replace(/\/.*/, '/…');
+			try {
+				const response = await fetch(`${url}/api/public/v1/${path}`, {
+					method: 'POST',
+					headers: { ...headers, 'content-type': 'application/json' },
+					body: JSON.stringify(body),
+					signal: AbortSignal.timeout(timeoutMs),
+					redirect: 'error',
+				});
+				const answer: unknown = await response.json();
+				const refusal = response.ok ? null : commandRefusalSchema.safeParse(answer);
+				if (refusal?.success && response.status < 500 && response.status !== 401)
+					return { ok: false, refusal: refusal.data };
+				const parsed = response.ok ? schema.safeParse(answer) : null;
+				if (parsed?.success) return { ok: true, value: parsed.data };
+				onFault({ path: place, reason: response.ok ? 'breaks the contract' : `HTTP ${response.status}` });
+			} catch (error) {
+				onFault({ path: place, reason: reasonOf(error) });
+			}
+			return { ok: false, refusal: silent };
 		},
 		async file(sha256, signal) {
 			try {

@@ -23,6 +23,7 @@ const readerOf = (answer: Answer<unknown>) => {
 			return answer as never;
 		},
 		file: async () => failed('not-found'),
+		send: async () => ({ ok: false, refusal: { code: 'unavailable', message: '' } }),
 	};
 	const kept = createTaggedCache<Answer<unknown>>({
 		maxBytes: 100_000,

@@ -1,5 +1,6 @@
 import type { EntryList, EntryPage, HomeView, PreviewView, Register, UnitList, UnitView } from '@wrota/cms/contract';
 import type { SearchPage, SearchQuery } from '@wrota/search';
+import type { z } from 'zod';
 import type { Answer } from './answer.ts';
 import { failed } from './answer.ts';
 import {
@@ -7,6 +8,7 @@ import {
 	type EntriesQuery,
 	type Question,
 	questions,
+	type Sent,
 	type Sitemap,
 	type UnitSitemap,
 } from './cms-client.ts';
@@ -49,6 +51,8 @@ export interface Reader {
 	sitemap(): Promise<Answer<Sitemap>>;
 	unitSitemap(slug: string): Promise<Answer<UnitSitemap>>;
 	search(query: SearchQuery): Promise<Answer<SearchPage>>;
+	/** Sends a command for the person who filled in a form; the page is never kept then. */
+	send<T>(path: string, body: object, schema: z.ZodType<T>): Promise<Sent<T>>;
 }
 
 export interface ReaderSources {
@@ -113,6 +117,10 @@ export const createReader = ({ cms, kept, search, now }: ReaderSources, record: 
 			record.keep = false;
 			record.framedByCms = true;
 			return cms.ask(questions.preview(token));
+		},
+		send: (path, body, schema) => {
+			record.keep = false;
+			return cms.send(path, body, schema);
 		},
 		search: async (query) => {
 			record.keep = false;

@@ -4,6 +4,7 @@ import type { TaggedCache } from '../data/tagged-cache.ts';
 import { isSearch, readTarget, type Target } from './addresses.ts';
 import { readFileAddress, sendFile } from './files.ts';
 import { type FinishedPage, sendPage } from './finished-page.ts';
+import { formRefusal, readForm, takesForm } from './forms.ts';
 import { callerOf, type Limits } from './limits.ts';
 import { corsForData, createPageMaker, type PageMaker, type PageMakerParts } from './page-maker.ts';
 import { createRefusals, type Exchange, isApi, type Refusals } from './refusals.ts';
@@ -89,8 +90,28 @@ const leadTo = ({ security }: Context, { response }: Exchange, location: string)
 const withoutSlash = ({ pathname, key }: Target): string =>
 	(pathname.replace(/\/+$/, '') || '/') + key.slice(pathname.length);
 
+/** A form is answered by the page it stood on, made for this one person and never kept. */
+const takeForm = async (context: Context, exchange: Exchange, { pathname, key }: Target): Promise<void> => {
+	const { request, response, requestId } = exchange;
+	const read = await readForm(request, context.site.origin);
+	if (!read.ok) {
+		request.resume();
+		const code = read.status === 403 ? 'foreign-form' : 'form-too-large';
+		context.refusals.refuse(exchange, read.status, code, ['connection', 'close']);
+		return;
+	}
+	const waitS = await context.limits.form(callerOf(request, context.proxyHops));
+	if (waitS !== null) context.onLimited(pathname);
+	const form = { fields: read.fields, refusal: formRefusal(read.fields, waitS) };
+	const { value } = await context.make(key, { form });
+	if (value.status === 503 && value.body.length === 0) context.refusals.explain(exchange, pathname, 503, RETRY_S);
+	else sendPage(request, response, value, ['x-request-id', requestId]);
+};
+
 const route = async (context: Context, exchange: Exchange): Promise<void> => {
-	const { request, response } = exchange;
+	const { request } = exchange;
+	const sent = request.method === 'POST' ? readTarget(request.url ?? '') : null;
+	if (sent !== null && takesForm(sent.pathname)) return takeForm(context, exchange, sent);
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		request.resume();
 		context.refusals.refuse(exchange, 405, 'method-not-allowed', ['allow', 'GET, HEAD', 'connection', 'close']);
@@ -101,6 +122,11 @@ const route = async (context: Context, exchange: Exchange): Promise<void> => {
 		context.refusals.explain(exchange, request.url ?? '', 400);
 		return;
 	}
+	await show(context, exchange, target);
+};
+
+const show = async (context: Context, exchange: Exchange, target: Target): Promise<void> => {
+	const { request, response } = exchange;
 	const { pathname } = target;
 	const asset = context.assets.get(pathname);
 	if (asset !== undefined) sendPage(request, response, asset);

@@ -20,6 +20,8 @@ export interface Limits {
 	page(caller: string): Promise<number | null>;
 	/** Counts one search; null when allowed, else seconds to wait. */
 	search(caller: string): Promise<number | null>;
+	/** Counts one sent form; null when allowed, else seconds to wait. */
+	form(caller: string): Promise<number | null>;
 }
 
 const counter = (points: number) => {
@@ -36,7 +38,8 @@ const counter = (points: number) => {
 };
 
 /** Limits of work per caller and minute, in the memory of this process. */
-export const createLimits = (perMinute: { pages: number; searches: number }): Limits => ({
+export const createLimits = (perMinute: { pages: number; searches: number; forms: number }): Limits => ({
 	page: counter(perMinute.pages),
 	search: counter(perMinute.searches),
+	form: counter(perMinute.forms),
 });

@@ -1,6 +1,7 @@
 import { createReader, newRecord, type PageRecord, type Reader, type ReaderSources } from '../data/reader.ts';
 import type { Filled } from '../data/tagged-cache.ts';
 import { compressPage, type FinishedPage, finishPage } from './finished-page.ts';
+import type { SentForm } from './forms.ts';
 import type { Rendered } from './render.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 
@@ -19,6 +20,8 @@ export interface PageLocals {
 	readonly record: PageRecord;
 	/** Instant for which the page is made. */
 	readonly now: Date;
+	/** What a person sent; null for a page that is only read. */
+	readonly form: SentForm | null;
 	/** Set only when the server itself shows one of its own pages (400, 429, 503). */
 	readonly ownPage: boolean;
 }
@@ -31,7 +34,10 @@ export interface PageMakerParts {
 }
 
 /** Renders an address; the answer says what it was made of and whether it may be kept. */
-export type PageMaker = (key: string, ownPage?: boolean) => Promise<Filled<FinishedPage>>;
+export type PageMaker = (
+	key: string,
+	special?: { readonly ownPage?: boolean; readonly form?: SentForm },
+) => Promise<Filled<FinishedPage>>;
 
 const PAGE_BROTLI = 5;
 const ownHeaders = ['location', 'cache-control', 'retry-after', 'x-robots-tag', 'link'];
@@ -54,10 +60,11 @@ const headersOf = ({ status, headers }: Rendered, record: PageRecord, security: 
 
 export const createPageMaker =
 	({ site, render, sources, security }: PageMakerParts): PageMaker =>
-	async (key, ownPage = false) => {
+	async (key, { ownPage = false, form = null }: { ownPage?: boolean; form?: SentForm | null } = {}) => {
 		const record = newRecord();
+		if (form !== null) record.keep = false;
 		const read = createReader(sources, record);
-		const rendered = await render(key, { site, read, record, ownPage, now: new Date(sources.now()) });
+		const rendered = await render(key, { site, read, record, form, ownPage, now: new Date(sources.now()) });
 		if (rendered.status !== 200) record.keep = false;
 		const keep = record.keep && !ownPage;
 		const headers = headersOf(rendered, record, security);

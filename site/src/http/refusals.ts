@@ -14,6 +14,8 @@ export interface Exchange {
 const sentences = {
 	'bad-address': 'Tego adresu nie da się odczytać. Sprawdź, czy jest cały.',
 	'not-found': 'W tym interfejsie nie ma takiego adresu. Opis jest pod /api/v1/openapi.json.',
+	'foreign-form': 'Ten formularz wysłano spoza portalu. Otwórz go na naszej stronie i wyślij jeszcze raz.',
+	'form-too-large': 'Formularz jest za długi. Skróć tekst i wyślij jeszcze raz.',
 	'method-not-allowed': 'Ten adres można tylko czytać (GET).',
 	'too-many-requests': 'Za dużo zapytań w krótkim czasie. Spróbuj ponownie za chwilę.',
 	unavailable: 'Usługa chwilowo nie odpowiada. Spróbuj ponownie za chwilę.',
@@ -37,7 +39,7 @@ export const isApi = (pathname: string): boolean => pathname.startsWith('/api/')
 /** The few pages of the server itself are made here, at boot, so that they need nothing when they are needed. */
 export const createRefusals = async (make: PageMaker, security: SecurityHeaders): Promise<Refusals> => {
 	const ownPage = async (status: OwnStatus): Promise<FinishedPage> => {
-		const { value } = await make(`/${status}`, true);
+		const { value } = await make(`/${status}`, { ownPage: true });
 		return { ...value, status };
 	};
 	const own = { 400: await ownPage(400), 429: await ownPage(429), 503: await ownPage(503) };

@@ -134,7 +134,11 @@ export const startSite = async ({ env, log, assetsFolder, render, createServer }
 		sources: { cms, kept: caches.kept, search: search.ask, now: Date.now },
 		pages: caches.pages,
 		assets: await loadAssets(assetsFolder, security),
-		limits: createLimits({ pages: env.SITE_PAGES_PER_MINUTE, searches: env.SITE_SEARCHES_PER_MINUTE }),
+		limits: createLimits({
+			pages: env.SITE_PAGES_PER_MINUTE,
+			searches: env.SITE_SEARCHES_PER_MINUTE,
+			forms: env.SITE_FORMS_PER_MINUTE,
+		}),
 		security,
 		proxyHops: env.SITE_PROXY_HOPS,
 		health: async () => ({

@@ -16,9 +16,12 @@ export type Actor =
 	| StaffActor
 	| { readonly kind: 'resident'; readonly id: string }
 	| { readonly kind: 'anonymous' }
+	/** A person on the portal without an account; only the portal, with SITE_KEY, speaks for them. */
+	| { readonly kind: 'visitor' }
 	| { readonly kind: 'system'; readonly name: string; readonly reason: string };
 
 export const anonymous: Actor = { kind: 'anonymous' };
+export const visitor: Actor = { kind: 'visitor' };
 
 interface UserLike {
 	readonly id?: unknown;

@@ -3,9 +3,10 @@ import type { Actor, UnitRole } from './actor.ts';
 /**
  * Who may do something in a unit. `nobody`: not even the regional administrator;
  * `regional`: only the regional administrator; `staff`: any active person of any office;
+ * `visitor`: anybody on the portal, through its private road, and no member of staff;
  * a list: those roles in that unit, and the regional administrator everywhere.
  */
-export type Rule = 'nobody' | 'regional' | 'staff' | readonly UnitRole[];
+export type Rule = 'nobody' | 'regional' | 'staff' | 'visitor' | readonly UnitRole[];
 
 /** Rules of one collection: plain operations and the commands by their verb. */
 export type AccessRows = Readonly<Record<string, Rule>>;
@@ -14,7 +15,8 @@ export type AccessRows = Readonly<Record<string, Rule>>;
 export const unitsAllowed = (actor: Actor, rule: Rule | undefined): 'all' | readonly string[] => {
 	if (rule === undefined || rule === 'nobody') return [];
 	if (actor.kind === 'system') return 'all';
-	if (actor.kind !== 'staff') return [];
+	if (actor.kind === 'visitor') return rule === 'visitor' ? 'all' : [];
+	if (actor.kind !== 'staff' || rule === 'visitor') return [];
 	if (actor.isRegionalAdmin || rule === 'staff') return 'all';
 	if (rule === 'regional') return [];
 	return Object.entries(actor.roles)

@@ -53,8 +53,12 @@ export interface CommandCall {
 const fieldProblems = (error: z.ZodError): FieldProblem[] =>
 	error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 
+/** Nobody we know: such a caller learns nothing, not even that a document exists. */
+const isStranger = (command: AnyCommand, actor: Actor): boolean =>
+	actor.kind === 'anonymous' || actor.kind === 'resident' || (actor.kind === 'visitor' && command.rule !== 'visitor');
+
 const accessRefusal = (command: AnyCommand, actor: Actor, unit: string | null): Refusal | null => {
-	if (actor.kind === 'anonymous' || actor.kind === 'resident') return refusal('unauthenticated');
+	if (isStranger(command, actor)) return refusal('unauthenticated');
 	const within = unit ?? '*';
 	if (isAllowedIn(actor, command.rule, within)) return null;
 	return refusal(isAllowedIn(actor, command.visibleTo, within) ? 'forbidden' : 'not-found');
@@ -65,8 +69,7 @@ const attempt = async (
 	command: AnyCommand,
 	call: CommandCall,
 ): Promise<[Outcome<unknown>, string | null]> => {
-	if (call.actor.kind === 'anonymous' || call.actor.kind === 'resident')
-		return [{ ok: false, refusal: refusal('unauthenticated') }, null];
+	if (isStranger(command, call.actor)) return [{ ok: false, refusal: refusal('unauthenticated') }, null];
 	const parsed = command.input.safeParse(call.input ?? {});
 	let unit: string | null = null;
 	const stop = (why: Refusal) => rollback<Outcome<unknown>>({ ok: false, refusal: why });

@@ -1,3 +1,4 @@
+import type { AnyCommand } from '../command/run-command.ts';
 import type { Services } from '../services.ts';
 
 export interface PublicCall {
@@ -11,6 +12,15 @@ export interface PublicCall {
 export interface PublicRoute {
 	readonly pattern: RegExp;
 	readonly read: (call: PublicCall) => Promise<object | null>;
+}
+
+/**
+ * A command that the portal may send for a person without an account. Its rule must be `visitor`: any other is refused
+ * by `runCommand`. The pattern's group `target`, if there is one, becomes the command's target; the JSON body its input.
+ */
+export interface VisitorRoute {
+	readonly pattern: RegExp;
+	readonly command: AnyCommand;
 }
 
 /** A page number from a query: 1 for anything that is not one. */

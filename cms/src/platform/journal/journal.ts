@@ -76,7 +76,7 @@ const actorLine = (actor: Actor): JournalEntry['actor'] => {
 		case 'system':
 			return { kind: 'system', id: null, name: actor.name };
 		default:
-			return { kind: 'anonymous', id: null, name: null };
+			return { kind: actor.kind, id: null, name: null };
 	}
 };
 
