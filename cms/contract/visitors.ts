@@ -6,4 +6,6 @@ export const commandRefusalSchema = z.object({
 	message: z.string(),
 	fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
+/** What a reader gets who reported an error: the number of the report in the unit. */
+export const reportReceiptSchema = z.object({ number: z.number().int() });
 export type CommandRefusal = z.infer<typeof commandRefusalSchema>;

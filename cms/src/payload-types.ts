@@ -70,6 +70,7 @@ export interface Config {
   collections: {
     'bip-entries': BipEntry;
     files: File;
+    'error-reports': ErrorReport;
     units: Unit;
     staff: Staff;
     residents: Resident;
@@ -81,6 +82,7 @@ export interface Config {
   collectionsSelect: {
     'bip-entries': BipEntriesSelect<false> | BipEntriesSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
+    'error-reports': ErrorReportsSelect<false> | ErrorReportsSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
     residents: ResidentsSelect<false> | ResidentsSelect<true>;
@@ -382,6 +384,28 @@ export interface File {
   height?: number | null;
 }
 /**
+ * Co czytelnicy zgłosili z wpisów Twojej jednostki. Zgłoszenie znika po 90 dniach.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "error-reports".
+ */
+export interface ErrorReport {
+  id: string;
+  unit?: (string | null) | Unit;
+  number?: number | null;
+  entryTitle?: string | null;
+  entryUrl?: string | null;
+  version?: number | null;
+  message?: string | null;
+  email?: string | null;
+  state?: ('new' | 'settled') | null;
+  settledByName?: string | null;
+  settledAt?: string | null;
+  entry?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "staff".
  */
@@ -568,6 +592,25 @@ export interface FilesSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "error-reports_select".
+ */
+export interface ErrorReportsSelect<T extends boolean = true> {
+  unit?: T;
+  number?: T;
+  entryTitle?: T;
+  entryUrl?: T;
+  version?: T;
+  message?: T;
+  email?: T;
+  state?: T;
+  settledByName?: T;
+  settledAt?: T;
+  entry?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

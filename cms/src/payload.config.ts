@@ -17,6 +17,7 @@ import { afterError } from '#platform/http/after-error.ts';
 import { noticingFaults } from '#platform/http/database-faults.ts';
 import { log } from '#platform/log.ts';
 import { outboxMail } from '#platform/mail/payload-mail.ts';
+import { reports } from '#reports';
 import { units } from '#units';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -60,6 +61,7 @@ export default buildConfig({
 	collections: [
 		entries,
 		filesCollection({ guardDescription: guardFileOfEntries }),
+		reports,
 		units,
 		staffCollection({ secureCookies }),
 		residentsCollection({ secureCookies }),
@@ -69,7 +71,7 @@ export default buildConfig({
 		multiTenantPlugin({
 			tenantsSlug: 'units',
 			cleanupAfterTenantDelete: false,
-			collections: { 'bip-entries': {}, files: {} },
+			collections: { 'bip-entries': {}, files: {}, 'error-reports': {} },
 			tenantField: { name: 'unit', access: { update: () => false } },
 			tenantsArrayField: { includeDefaultField: false, arrayFieldName: 'units', arrayTenantFieldName: 'unit' },
 			userHasAccessToAllTenants: isRegional,

@@ -9,6 +9,7 @@ import type { PublicRoute, VisitorRoute } from '#platform/http/routes.ts';
 import { serveVisitorCommand } from '#platform/http/visitor-road.ts';
 import { log } from '#platform/log.ts';
 import type { Services } from '#platform/services.ts';
+import { reportVisitorRoutes } from '#reports';
 import { unitPublicRoutes } from '#units';
 
 export const publicApiPrefix = '/api/public/v1';
@@ -27,7 +28,7 @@ const routes: readonly PublicRoute[] = [
 let reads = 0;
 
 /** What people without an account may send through the portal; deny by default: what is not named here does not exist. */
-export const visitorRoutes: readonly VisitorRoute[] = [];
+export const visitorRoutes: readonly VisitorRoute[] = [...reportVisitorRoutes];
 
 const isSite = (req: IncomingMessage, key: string): boolean => {
 	const given = Buffer.from(String(req.headers['x-site-key'] ?? ''));

@@ -15,6 +15,7 @@ import { createMailDelivery } from '#platform/mail/mail.ts';
 import { deliverNext } from '#platform/outbox/outbox.ts';
 import { passBoundaries } from '#platform/publishing/boundaries.ts';
 import { settleCounts } from '#platform/publishing/counts.ts';
+import { forgetReports } from '#reports';
 import { boot } from './boot.ts';
 import { createIndexer, createIndexSender, indexLease } from './indexer.ts';
 
@@ -72,6 +73,7 @@ const duty = async (name: string, lead: Lead, idleMs: number, work: () => Promis
 const tidy = async (): Promise<boolean> => {
 	await closeRefusalWindows(services, new Date());
 	await forgetOldChanges(db, new Date());
+	await forgetReports(db, new Date());
 	await anchorJournal(db, env.JOURNAL_KEY, path.join(env.WROTA_DATA, 'journal'));
 	return false;
 };

@@ -9,7 +9,7 @@ export interface SentForm {
 }
 
 /** Pages with a form that is sent by POST; every other address is only read. */
-const takers: readonly RegExp[] = [];
+const takers: readonly RegExp[] = [/^\/bip\/[^/]+\/[^/]+\/[^/]+\/blad$/];
 
 export const takesForm = (pathname: string): boolean => takers.some((pattern) => pattern.test(pathname));
 

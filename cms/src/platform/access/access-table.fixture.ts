@@ -121,6 +121,13 @@ const makers: Readonly<Record<string, Maker>> = {
 			.insertOne({ ...row, createdAt: new Date(), updatedAt: new Date() });
 		return { id: insertedId.toHexString(), filename };
 	},
+	'error-reports': async ({ services }, unit) => {
+		const row = { unit, number: 1, entry: '1', entryTitle: 'Wpis', message: 'Błąd w dacie', state: 'new' };
+		const { insertedId } = await services.db
+			.collection('error-reports')
+			.insertOne({ ...row, createdAt: new Date(), updatedAt: new Date() });
+		return { id: insertedId.toHexString() };
+	},
 	units: async (_, unit) => ({ id: unit }),
 	staff: async (system, unit) => {
 		const email = `${randomUUID()}@target.example`;

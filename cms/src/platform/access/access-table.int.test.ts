@@ -87,6 +87,35 @@ files | file bytes               | own   | 200 200 200 200 403 200 403 200 403 4
 files | file bytes               | other | 200 403 403 403 403 403 403 403 403 403
 files | file by URL              | own   | 400 400 400 400 400 400 400 400 403 400
 
+error-reports | create                   | own   | 403 403 403 403 403 403 403 403 403 403
+error-reports | create                   | other | 403 403 403 403 403 403 403 403 403 403
+error-reports | list                     | own   |   1   1   1   1 403 403 403   1 403 403
+error-reports | list                     | other |   1   0   0   0 403 403 403   0 403 403
+error-reports | list with overrideAccess | own   |   1   1   1   1 403 403 403   1 403 403
+error-reports | list with overrideAccess | other |   1   0   0   0 403 403 403   0 403 403
+error-reports | list by POST             | own   |   1   1   1   1 403 403 403   1 403 403
+error-reports | list by POST             | other |   1   0   0   0 403 403 403   0 403 403
+error-reports | count                    | own   |   1   1   1   1 403 403 403   1 403 403
+error-reports | count                    | other |   1   0   0   0 403 403 403   0 403 403
+error-reports | read                     | own   | 200 200 200 200 403 403 403 200 403 403
+error-reports | read                     | other | 200 404 404 404 403 403 403 404 403 403
+error-reports | change                   | own   | 403 403 403 403 403 403 403 403 403 403
+error-reports | change                   | other | 403 403 403 403 403 403 403 403 403 403
+error-reports | change many              | own   | 403 403 403 403 403 403 403 403 403 403
+error-reports | change many              | other | 403 403 403 403 403 403 403 403 403 403
+error-reports | delete                   | own   | 403 403 403 403 403 403 403 403 403 403
+error-reports | delete                   | other | 403 403 403 403 403 403 403 403 403 403
+error-reports | delete many              | own   | 403 403 403 403 403 403 403 403 403 403
+error-reports | delete many              | other | 403 403 403 403 403 403 403 403 403 403
+error-reports | duplicate                | own   | 404 404 404 404 404 404 404 404 404 404
+error-reports | duplicate                | other | 404 404 404 404 404 404 404 404 404 404
+error-reports | versions                 | own   | 404 404 404 404 404 404 404 404 404 404
+error-reports | versions                 | other | 404 404 404 404 404 404 404 404 404 404
+error-reports | restore                  | own   | 404 404 404 404 404 404 404 404 404 404
+error-reports | restore                  | other | 404 404 404 404 404 404 404 404 404 404
+error-reports | command settle           | own   | 200 200 200 200 404 404 404 200 401 401
+error-reports | command settle           | other | 200 404 404 404 404 404 404 404 401 401
+
 units | create                   | own   | 403 403 403 403 403 403 403 403 403 403
 units | create                   | other | 403 403 403 403 403 403 403 403 403 403
 units | list                     | own   |   1   1   1   1   1   1   1   1 403 403

@@ -12,6 +12,7 @@ const counted = async (answer: Promise<RestAnswer>): Promise<string> => {
 
 const newDocument: Readonly<Record<string, (unit: string) => object>> = {
 	'bip-entries': (unit) => ({ unit, title: 'Nowy wpis' }),
+	'error-reports': (unit) => ({ unit, message: 'Wpisane z zewnątrz' }),
 	units: () => ({ id: 'nowa', name: 'Nowa', officialName: 'Nowa', kind: 'gmina-miejska', teryt: '1' }),
 	staff: (unit) => ({
 		email: 'nowa@table.example',
@@ -26,6 +27,7 @@ const newDocument: Readonly<Record<string, (unit: string) => object>> = {
 const changes: Readonly<Record<string, object>> = {
 	'bip-entries': { title: 'Zmieniony' },
 	files: { title: 'Zmieniony' },
+	'error-reports': { message: 'Zmienione', state: 'settled' },
 	units: { phone: '68 000 00 00' },
 	staff: { name: 'Zmieniona', isRegionalAdmin: true },
 	residents: { name: 'Zmieniona' },
@@ -110,6 +112,7 @@ const bodies: Readonly<Record<string, (target: Target) => object>> = {
 	return: () => ({ reason: 'Popraw datę' }),
 	correct: () => ({ reason: 'Błędna kwota' }),
 	withdraw: () => ({ reason: 'Powtórzony wpis' }),
+	settle: () => ({}),
 	'set-four-eyes': () => ({ fourEyes: true }),
 	grant: ({ unit }) => ({ unit, roles: ['clerk'] }),
 	revoke: ({ unit }) => ({ unit, roles: ['editor'] }),

@@ -26,6 +26,7 @@ import { ListTabs as ListTabs_7a0b6f2bda463c8862826132e4883d5c } from '../../../
 import { CommandBar as CommandBar_8c6320da8bc539d25507628c43a2244d } from '../../../bip/admin/command-bar.tsx'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { Compare as Compare_381fa24083455ac9fc35622bd99cba10 } from '../../../bip/admin/compare.tsx'
+import { SettleBar as SettleBar_45a9d3b3f2b6d0dd04aa3bd348874481 } from '../../../reports/admin/settle-bar.tsx'
 import { MissingContacts as MissingContacts_eda431308fa48a1d71242a4e75d8bcb3 } from '../../../units/admin/missing-contacts.tsx'
 import { CodeHistory as CodeHistory_ee2ff998eef083a92053cbb48aa307d9 } from '../../../units/admin/code-history.tsx'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
@@ -72,6 +73,7 @@ export const importMap = {
   "/bip/admin/command-bar.tsx#CommandBar": CommandBar_8c6320da8bc539d25507628c43a2244d,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "/bip/admin/compare.tsx#Compare": Compare_381fa24083455ac9fc35622bd99cba10,
+  "/reports/admin/settle-bar.tsx#SettleBar": SettleBar_45a9d3b3f2b6d0dd04aa3bd348874481,
   "/units/admin/missing-contacts.tsx#MissingContacts": MissingContacts_eda431308fa48a1d71242a4e75d8bcb3,
   "/units/admin/code-history.tsx#CodeHistory": CodeHistory_ee2ff998eef083a92053cbb48aa307d9,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
