@@ -1,5 +1,6 @@
 export * from './addresses.ts';
 export * from './kinds.ts';
+export * from './open-data.ts';
 export * from './sections.ts';
 export * from './tags.ts';
 export * from './views.ts';

@@ -15,12 +15,15 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 	['office', /^\/jednostki\/[^/?]+$/],
 	['bulletins', /^\/bip$/],
 	['register', /^\/bip\/[^/]+\/rejestr-zmian$/],
+	['data of a bulletin', /^\/bip\/[^/]+\/dane$/],
+	['data', /^\/dane$/],
 	['editors', /^\/bip\/[^/]+\/redakcja$/],
 	['instruction', /^\/bip\/[^/]+\/instrukcja$/],
-	['bulletin', /^\/bip\/[^/?]+$/],
+	['bulletin', /^\/bip\/[^/?.]+$/],
 	['version', /^\/bip\/.+\/wersje\/\d+$/],
 	['register of an entry', /^\/bip\/.+\/\d+-[^/]+\/rejestr-zmian$/],
-	['entry', /^\/bip\/[^/]+\/[^/]+\/\d+-[^/]+$/],
+	['report of an error', /^\/bip\/.+\/blad$/],
+	['entry', /^\/bip\/[^/]+\/[^/]+\/\d+-[^/.]+$/],
 	['archive of a section', /^\/bip\/[^/]+\/[^/]+\?archiwum=1/],
 	['section', /^\/bip\/[^/]+\/[^/?]+$/],
 ];
@@ -33,7 +36,9 @@ const factorOf = (kind: string): number => (kind === 'entry' ? 4 : 1);
 const linksOf = (html: string): string[] =>
 	[...html.matchAll(/<a\s[^>]*href="([^"#]+)/g)]
 		.map(([, href = '']) => href.replaceAll('&amp;', '&'))
-		.filter((href) => href.startsWith('/') && !href.startsWith('/pliki/'));
+		.filter(
+			(href) => href.startsWith('/') && !href.startsWith('/pliki/') && !/\.(zip|json|xml|pdf|atom|xsd)\b/.test(href),
+		);
 
 /**
  * Walks from the home page and returns up to `perKind` addresses of each kind of page (four times as many entries).

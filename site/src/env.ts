@@ -32,6 +32,8 @@ const schema = z.object({
 	/** Pages that one address may have rendered per minute (kept pages are not counted). */
 	SITE_PAGES_PER_MINUTE: z.coerce.number().int().positive().default(3000),
 	SITE_SEARCHES_PER_MINUTE: z.coerce.number().int().positive().default(600),
+	/** Entries that one address may have set as PDF per minute (kept ones are not counted). */
+	SITE_PAPERS_PER_MINUTE: z.coerce.number().int().positive().default(60),
 	/** Forms that one address may send per minute. */
 	SITE_FORMS_PER_MINUTE: z.coerce.number().int().positive().default(10),
 	/** Seconds for which a page is shown without hearing of changes; then it is made anew, or shown as a copy while the CMS is silent. */

@@ -150,7 +150,14 @@ describe('when the search engine is silent', () => {
 		const response = await get('/api/v1/search?q=przetarg');
 		expect([response.status, await response.json()]).toEqual([
 			503,
-			{ code: 'unavailable', message: 'Wyszukiwarka chwilowo nie działa. Spróbuj ponownie za chwilę.' },
+			{
+				type: '/dane#blad-unavailable',
+				title: 'Chwilowa przerwa',
+				status: 503,
+				detail: 'Wyszukiwarka chwilowo nie działa. Spróbuj ponownie za chwilę.',
+				code: 'unavailable',
+				message: 'Wyszukiwarka chwilowo nie działa. Spróbuj ponownie za chwilę.',
+			},
 		]);
 	});
 });

@@ -8,11 +8,14 @@ import {
 	entryPageSchema,
 	feedSchema,
 	homeViewSchema,
+	newsSchema,
+	openChangesSchema,
 	previewViewSchema,
 	registerSchema,
 	sitemapSchema,
 	unitListSchema,
 	unitSitemapSchema,
+	unitSliceSchema,
 	unitViewSchema,
 } from '@wrota/cms/contract';
 import type { z } from 'zod';
@@ -32,6 +35,8 @@ export interface FixtureCms {
 	restore(): void;
 	/** Holds back every answer about entries until the returned function is called. */
 	holdEntries(): () => void;
+	/** Holds back every slice of a unit's entries until the returned function is called. */
+	holdSlices(): () => void;
 	stop(): Promise<void>;
 }
 
@@ -150,11 +155,19 @@ const unitOf = (state: State, slug: string, part: string | undefined, query: URL
 	const card = units.find((unit) => unit.slug === slug);
 	if (card === undefined) return notFound;
 	const own = state.items().filter((item) => item.unit.slug === slug);
+	if (part === 'slice') {
+		const after = query.get('after') ?? '';
+		const rest = state.all().filter((draft) => draft.unit === slug && draft.id > after);
+		const drafts = rest.toSorted((a, b) => a.id.localeCompare(b.id)).slice(0, 2);
+		const entries = drafts.map((draft) => entryPage(draft, undefined, stateOf(draft)));
+		return ok(unitSliceSchema, { entries, next: rest.length > 2 ? (drafts.at(-1)?.id ?? null) : null });
+	}
 	if (part === 'register') return registerOf(state, slug, query);
 	if (part === 'entries') {
 		const codes = query.has('section') ? codesWithin(query.get('section') ?? '') : null;
 		const wanted = own
 			.filter((item) => codes === null || codes.includes(item.section))
+			.filter((item) => !query.has('kind') || item.kind === query.get('kind'))
 			.filter((item) => (item.state === 'current') === (query.get('archive') !== '1'));
 		return listOf(wanted, query, [`unit:${slug}`]);
 	}
@@ -176,12 +189,40 @@ const previewOf = (state: State, token: string): Answer => {
 	return ok(previewViewSchema, { view, state: 'handed-in', digest: 'd'.repeat(64), isStale: false });
 };
 
+const newsOf = (state: State, query: URLSearchParams): Answer => {
+	const ids = query.get('entries')?.split(',') ?? null;
+	const unit = query.get('unit');
+	const codes = query.has('section') ? codesWithin(query.get('section') ?? '') : null;
+	const shown = state
+		.items()
+		.filter((item) => item.state === 'current')
+		.filter((item) => ids === null || ids.includes(item.id))
+		.filter((item) => unit === null || item.unit.slug === unit)
+		.filter((item) => codes === null || codes.includes(item.section))
+		.filter((item) => !query.has('kind') || item.kind === query.get('kind'));
+	const items = shown.map((item) => {
+		const draft = state.find(item.id);
+		const view = draft ? entryPage(draft).shown.view : null;
+		return { ...item, unit: { ...item.unit, officialName: view?.unit.officialName ?? '' }, files: view?.files ?? [] };
+	});
+	const tags = ids?.map((id) => `entry:${id}`) ?? [unit === null ? 'home' : `unit:${unit}`];
+	return ok(newsSchema, { items, changesAt: null, tags });
+};
+
+const openChangesOf = (state: State, query: URLSearchParams): Answer => {
+	const { rows, ...feed } = state.feed(query);
+	const open = rows.map(({ seq, document, unit }) => ({ seq, entry: document, unit, state: 'current' as const }));
+	return ok(openChangesSchema, { ...feed, upTo: feed.head, rows: feed.reset ? [] : open });
+};
+
 const answer = (state: State, path: string, query: URLSearchParams): Answer => {
 	const [kind = '', first = '', second, third] = path.split('/').map(decodeURIComponent);
 	if (kind === 'home') return homeOf(state);
 	if (kind === 'units' && first === '') return ok(unitListSchema, { units: [...units], tags: ['units'] });
 	if (kind === 'units') return unitOf(state, first, second, query);
 	if (kind === 'entries') return entryOf(state, first, second === 'versions' ? Number(third) : null);
+	if (kind === 'news') return newsOf(state, query);
+	if (kind === 'open-changes') return openChangesOf(state, query);
 	if (kind === 'preview') return previewOf(state, first);
 	if (kind === 'changes') return ok(feedSchema, state.feed(query));
 	if (kind === 'sitemap' && first === '')
@@ -211,6 +252,7 @@ export const startFixtureCms = async (port = 0): Promise<FixtureCms> => {
 	const state = createState();
 	const asked: string[] = [];
 	let gate: Promise<void> = Promise.resolve();
+	let sliceGate: Promise<void> = Promise.resolve();
 
 	const handle = async (request: IncomingMessage, response: ServerResponse) => {
 		const url = new URL(request.url ?? '/', 'http://fixture');
@@ -226,6 +268,7 @@ export const startFixtureCms = async (port = 0): Promise<FixtureCms> => {
 		}
 		const { status, body } = answer(state, path, url.searchParams);
 		if (path.startsWith('entries/')) await gate;
+		if (path.endsWith('/slice')) await sliceGate;
 		response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 	};
 
@@ -239,6 +282,13 @@ export const startFixtureCms = async (port = 0): Promise<FixtureCms> => {
 		holdEntries() {
 			let release: () => void = () => undefined;
 			gate = new Promise((resolve) => {
+				release = resolve;
+			});
+			return release;
+		},
+		holdSlices() {
+			let release: () => void = () => undefined;
+			sliceGate = new Promise((resolve) => {
 				release = resolve;
 			});
 			return release;

@@ -75,6 +75,8 @@ describe('pages', () => {
 		[`${auction}/wersje/1`, 'To wersja 1 – nieaktualna'],
 		[`${auction}/rejestr-zmian`, 'Wersja 1: pierwsza publikacja'],
 		['/szukaj', 'Albo wybierz dział'],
+		['/dane', 'Dane dla każdego'],
+		['/bip/zagan/dane', 'Kanały Atom'],
 		['/podglad/dobry-token', 'wpis nie jest opublikowany'],
 	])('%s answers with "%s"', async (path, words) => {
 		const response = await get(path);
@@ -334,7 +336,15 @@ describe('search', () => {
 		const response = await get('/api/v1/search?q=a&year=26');
 		expect([response.status, await response.json()]).toEqual([
 			400,
-			{ code: 'bad-question', message: 'Podaj rok czterema cyframi, np. 2026.', field: 'year' },
+			{
+				type: '/dane#blad-bad-question',
+				title: 'Złe zapytanie',
+				status: 400,
+				detail: 'Podaj rok czterema cyframi, np. 2026.',
+				code: 'bad-question',
+				message: 'Podaj rok czterema cyframi, np. 2026.',
+				field: 'year',
+			},
 		]);
 		const described = (await (await get('/api/v1/openapi.json')).json()) as { openapi: string };
 		expect(described.openapi).toBe('3.1.0');

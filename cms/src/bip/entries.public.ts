@@ -13,7 +13,7 @@ import {
 } from '#contract';
 import { storedCounts, type UnitCounts } from '#platform/publishing/counts.ts';
 import { nextBoundary, type PublicationHead, publicationAt, stateAt } from '#platform/publishing/heads.ts';
-import { listHeads } from '#platform/publishing/lists.ts';
+import { countHeads, listHeads } from '#platform/publishing/lists.ts';
 import { headsOf, registerOf, type VersionRow, versionsOf } from '#platform/publishing/store.ts';
 import { publicationCounts } from '#platform/publishing/unit-counts.ts';
 import { findUnit, unitsOf } from '#units';
@@ -21,7 +21,7 @@ import { findUnit, unitsOf } from '#units';
 const collection = 'bip-entries';
 const maxPageSize = 100;
 
-const unitNames = async (db: Db): Promise<Map<string, string>> => {
+export const unitNames = async (db: Db): Promise<Map<string, string>> => {
 	const rows = await unitsOf(db)
 		.find({}, { projection: { name: 1 } })
 		.toArray();
@@ -33,7 +33,7 @@ const publicState = (head: PublicationHead, now: Date): EntryItem['state'] => {
 	return state === 'hidden' ? 'current' : state;
 };
 
-const itemOf = (head: PublicationHead, names: ReadonlyMap<string, string>, now: Date): EntryItem => {
+export const itemOf = (head: PublicationHead, names: ReadonlyMap<string, string>, now: Date): EntryItem => {
 	const { version, from, listing } = publicationAt(head, now);
 	return {
 		id: head.document,
@@ -51,11 +51,12 @@ const itemOf = (head: PublicationHead, names: ReadonlyMap<string, string>, now: 
 	};
 };
 
-const isoOf = (at: Date | null): string | null => at?.toISOString() ?? null;
+export const isoOf = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 export interface ListQuery {
 	readonly unit?: string | undefined;
 	readonly section?: string | undefined;
+	readonly kind?: string | undefined;
 	readonly archive?: boolean | undefined;
 	readonly page?: number | undefined;
 	readonly pageSize?: number | undefined;
@@ -64,6 +65,17 @@ export interface ListQuery {
 const countIn = (counts: UnitCounts, shelf: 'current' | 'archive', sections: readonly string[] | undefined): number =>
 	sections ? sections.reduce((sum, code) => sum + (counts.sections[code]?.[shelf] ?? 0), 0) : counts[shelf];
 
+const totalOf = async (
+	db: Db,
+	scope: { readonly collection: string; readonly unit?: string | undefined },
+	shelf: 'current' | 'archive',
+	sections: readonly string[] | undefined,
+	now: Date,
+): Promise<number> => {
+	const counts = await publicationCounts(db, scope, now);
+	return [...counts.values()].reduce((sum, unit) => sum + countIn(unit, shelf, sections), 0);
+};
+
 /** Public entries of a unit or of the region, newest first; `archive` gives the withdrawn and expired ones instead. */
 export const listEntries = async (db: Db, query: ListQuery, now = new Date()): Promise<EntryList> => {
 	const page = Math.max(1, query.page ?? 1);
@@ -71,12 +83,12 @@ export const listEntries = async (db: Db, query: ListQuery, now = new Date()): P
 	const shelf = query.archive ? 'archive' : 'current';
 	const sections = query.section ? [...codesWithin(query.section)] : undefined;
 	const scope = { collection, unit: query.unit };
-	const [{ heads, changesAt }, counts, names] = await Promise.all([
-		listHeads(db, { ...scope, sections, shelf, skip: (page - 1) * pageSize, limit: pageSize }, now),
-		publicationCounts(db, scope, now),
+	const list = { ...scope, sections, kind: query.kind, shelf } as const;
+	const [{ heads, changesAt }, total, names] = await Promise.all([
+		listHeads(db, { ...list, skip: (page - 1) * pageSize, limit: pageSize }, now),
+		query.kind ? countHeads(db, list, now) : totalOf(db, scope, shelf, sections, now),
 		unitNames(db),
 	]);
-	const total = [...counts.values()].reduce((sum, unit) => sum + countIn(unit, shelf, sections), 0);
 	const tags = [query.unit ? tagOf.unit(query.unit) : tagOf.home];
 	return {
 		items: heads.map((head) => itemOf(head, names, now)),

@@ -40,6 +40,9 @@ export const platformIndexes: Readonly<Record<string, readonly IndexDescription[
 		{ name: 'region-list', key: { collection: 1, shelf: 1, ...newest } },
 		{ name: 'unit-list', key: { collection: 1, unit: 1, shelf: 1, ...newest } },
 		{ name: 'section-list', key: { collection: 1, unit: 1, shelf: 1, 'current.listing.section': 1, ...newest } },
+		{ name: 'region-kind-list', key: { collection: 1, shelf: 1, 'current.listing.kind': 1, ...newest } },
+		{ name: 'unit-kind-list', key: { collection: 1, unit: 1, shelf: 1, 'current.listing.kind': 1, ...newest } },
+		{ name: 'unit-keys', key: { collection: 1, unit: 1, _id: 1 } },
 		// Not partial: MongoDB does not take `$lte` of a date for a proof of `$type: date`, and would read every head instead.
 		{ name: 'due', key: { boundaryAt: 1 } },
 		{ name: 'region-due', key: { collection: 1, boundaryAt: 1 } },

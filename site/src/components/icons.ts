@@ -2,10 +2,15 @@ import accessibility from 'lucide-static/icons/accessibility.svg?raw';
 import archive from 'lucide-static/icons/archive.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
+import bell from 'lucide-static/icons/bell.svg?raw';
 import briefcase from 'lucide-static/icons/briefcase-business.svg?raw';
 import circleCheck from 'lucide-static/icons/circle-check.svg?raw';
 import clock from 'lucide-static/icons/clock.svg?raw';
+import copy from 'lucide-static/icons/copy.svg?raw';
+import database from 'lucide-static/icons/database.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
 import fileText from 'lucide-static/icons/file-text.svg?raw';
+import flag from 'lucide-static/icons/flag.svg?raw';
 import gavel from 'lucide-static/icons/gavel.svg?raw';
 import globe from 'lucide-static/icons/globe.svg?raw';
 import handCoins from 'lucide-static/icons/hand-coins.svg?raw';
@@ -19,7 +24,9 @@ import menu from 'lucide-static/icons/menu.svg?raw';
 import paperclip from 'lucide-static/icons/paperclip.svg?raw';
 import phone from 'lucide-static/icons/phone.svg?raw';
 import printer from 'lucide-static/icons/printer.svg?raw';
+import qrCode from 'lucide-static/icons/qr-code.svg?raw';
 import quote from 'lucide-static/icons/quote.svg?raw';
+import rss from 'lucide-static/icons/rss.svg?raw';
 import scale from 'lucide-static/icons/scale.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import shoppingCart from 'lucide-static/icons/shopping-cart.svg?raw';
@@ -38,11 +45,16 @@ export const icons = {
 	archive: drawing(archive),
 	'arrow-left': drawing(arrowLeft),
 	'arrow-right': drawing(arrowRight),
+	bell: drawing(bell),
 	briefcase: drawing(briefcase),
 	'circle-check': drawing(circleCheck),
 	clock: drawing(clock),
+	copy: drawing(copy),
+	database: drawing(database),
+	download: drawing(download),
 	'file-text': drawing(fileText),
 	filters: drawing(filters),
+	flag: drawing(flag),
 	gavel: drawing(gavel),
 	globe: drawing(globe),
 	'hand-coins': drawing(handCoins),
@@ -56,7 +68,9 @@ export const icons = {
 	paperclip: drawing(paperclip),
 	phone: drawing(phone),
 	printer: drawing(printer),
+	'qr-code': drawing(qrCode),
 	quote: drawing(quote),
+	rss: drawing(rss),
 	scale: drawing(scale),
 	search: drawing(search),
 	'shopping-cart': drawing(shoppingCart),

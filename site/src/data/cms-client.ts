@@ -9,15 +9,21 @@ import {
 	feedSchema,
 	type HomeView,
 	homeViewSchema,
+	type News,
+	newsSchema,
+	type OpenChanges,
+	openChangesSchema,
 	type PreviewView,
 	previewViewSchema,
 	type Register,
 	registerSchema,
 	sitemapSchema,
 	type UnitList,
+	type UnitSlice,
 	type UnitView,
 	unitListSchema,
 	unitSitemapSchema,
+	unitSliceSchema,
 	unitViewSchema,
 } from '@wrota/cms/contract';
 import type { z } from 'zod';
@@ -27,8 +33,17 @@ import type { Cursor } from './feed.ts';
 export type Sitemap = z.infer<typeof sitemapSchema>;
 export type UnitSitemap = z.infer<typeof unitSitemapSchema>;
 
+/** Which entries a channel tells of; without anything: of the whole region. */
+export interface NewsQuery {
+	unit?: string;
+	section?: string;
+	kind?: string;
+	entries?: readonly string[];
+}
+
 export interface EntriesQuery {
 	section?: string;
+	kind?: string;
 	archive?: boolean;
 	page?: number;
 	pageSize?: number;
@@ -73,6 +88,12 @@ export const questions = {
 	entry: (id: string): Question<EntryPage> => question(`entries/${segment(id)}`, entryPageSchema),
 	version: (id: string, number: number): Question<EntryPage> =>
 		question(`entries/${segment(id)}/versions/${number}`, entryPageSchema),
+	news: ({ entries, ...rest }: NewsQuery): Question<News> =>
+		question(withQuery('news', { ...rest, entries: entries?.join(',') }), newsSchema),
+	openChanges: (cursor: Cursor | null): Question<OpenChanges> =>
+		question(withQuery('open-changes', { epoch: cursor?.epoch ?? '', after: cursor?.after ?? 0 }), openChangesSchema),
+	unitSlice: (slug: string, after: string): Question<UnitSlice> =>
+		question(withQuery(`units/${segment(slug)}/slice`, { after }), unitSliceSchema),
 	preview: (token: string): Question<PreviewView> => question(`preview/${segment(token)}`, previewViewSchema),
 	changes: (cursor: Cursor | null): Question<Feed> =>
 		question(withQuery('changes', { epoch: cursor?.epoch ?? '', after: cursor?.after ?? 0 }), feedSchema),

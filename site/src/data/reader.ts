@@ -1,4 +1,14 @@
-import type { EntryList, EntryPage, HomeView, PreviewView, Register, UnitList, UnitView } from '@wrota/cms/contract';
+import type {
+	EntryList,
+	EntryPage,
+	HomeView,
+	News,
+	OpenChanges,
+	PreviewView,
+	Register,
+	UnitList,
+	UnitView,
+} from '@wrota/cms/contract';
 import type { SearchPage, SearchQuery } from '@wrota/search';
 import type { z } from 'zod';
 import type { Answer } from './answer.ts';
@@ -6,12 +16,14 @@ import { failed } from './answer.ts';
 import {
 	type CmsClient,
 	type EntriesQuery,
+	type NewsQuery,
 	type Question,
 	questions,
 	type Sent,
 	type Sitemap,
 	type UnitSitemap,
 } from './cms-client.ts';
+import type { Cursor } from './feed.ts';
 import type { TaggedCache } from './tagged-cache.ts';
 
 /** What a page turned out to be made of, while it was rendered. */
@@ -47,6 +59,8 @@ export interface Reader {
 	register(slug: string, page: number): Promise<Answer<Register>>;
 	entry(id: string): Promise<Answer<EntryPage>>;
 	version(id: string, number: number): Promise<Answer<EntryPage>>;
+	news(query: NewsQuery): Promise<Answer<News>>;
+	openChanges(cursor: Cursor | null): Promise<Answer<OpenChanges>>;
 	preview(token: string): Promise<Answer<PreviewView>>;
 	sitemap(): Promise<Answer<Sitemap>>;
 	unitSitemap(slug: string): Promise<Answer<UnitSitemap>>;
@@ -113,6 +127,11 @@ export const createReader = ({ cms, kept, search, now }: ReaderSources, record: 
 		version: (id, number) => read(questions.version(id, number)),
 		sitemap: () => read(questions.sitemap(), ['units', 'home']),
 		unitSitemap: (slug) => read(questions.unitSitemap(slug), [`unit:${slug}`]),
+		news: (query) => read(questions.news(query)),
+		openChanges: (cursor) => {
+			record.keep = false;
+			return cms.ask(questions.openChanges(cursor));
+		},
 		preview: (token) => {
 			record.keep = false;
 			record.framedByCms = true;

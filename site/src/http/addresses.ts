@@ -1,6 +1,10 @@
 /** Query parameters that a page understands; all others are dropped before it is rendered or kept. */
 const understood: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^\/jednostki$/, ['nazwa', 'powiat', 'rodzaj', 'otworz']],
+	[/^\/bip(?:\/[^/]+)?\.atom$/, ['dzial', 'rodzaj']],
+	[/^\/szukaj\.atom$/, ['q', 'jednostka', 'powiat', 'rodzaj', 'dzial', 'rok', 'od', 'do']],
+	[/^\/api\/v1\/units\/[^/]+\/entries$/, ['section', 'kind', 'archive', 'page', 'pageSize']],
+	[/^\/api\/v1\/changes$/, ['epoch', 'after']],
 	[/^\/szukaj$/, ['q', 'jednostka', 'powiat', 'rodzaj', 'dzial', 'rok', 'od', 'do', 'archiwum', 'strona']],
 	[
 		/^\/api\/v1\/search$/,
@@ -47,5 +51,10 @@ const isDecodable = (pathname: string): boolean => {
 	}
 };
 
+const searches = new Set(['/szukaj', '/szukaj.atom', '/api/v1/search']);
+
 /** True for what makes the search engine work: these have a limit of their own. */
-export const isSearch = (pathname: string): boolean => pathname === '/szukaj' || pathname === '/api/v1/search';
+export const isSearch = (pathname: string): boolean => searches.has(pathname);
+
+/** True for an entry as PDF, which costs more than a page. */
+export const isPaper = (pathname: string): boolean => /^\/bip\/.+\.pdf$/.test(pathname);

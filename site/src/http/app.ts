@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { TaggedCache } from '../data/tagged-cache.ts';
-import { isSearch, readTarget, type Target } from './addresses.ts';
+import { createParcelDesk, type ParcelDesk, parcelUnit } from '../parcel/send-parcel.ts';
+import { isPaper, isSearch, readTarget, type Target } from './addresses.ts';
 import { readFileAddress, sendFile } from './files.ts';
 import { type FinishedPage, sendPage } from './finished-page.ts';
 import { formRefusal, readForm, takesForm } from './forms.ts';
@@ -23,6 +24,7 @@ export interface AppParts extends PageMakerParts {
 
 interface Context extends AppParts {
 	make: PageMaker;
+	parcels: ParcelDesk;
 	refusals: Refusals;
 }
 
@@ -33,8 +35,12 @@ const RETRY_S = 30;
 
 const waitFor = async ({ limits, proxyHops }: Context, { request }: Exchange, { pathname }: Target) => {
 	const caller = callerOf(request, proxyHops);
-	return (isSearch(pathname) ? await limits.search(caller) : null) ?? (await limits.page(caller));
+	if (isSearch(pathname)) return (await limits.search(caller)) ?? limits.page(caller);
+	return (isPaper(pathname) ? await limits.paper(caller) : null) ?? limits.page(caller);
 };
+
+const tellLimits = ({ limits, proxyHops }: Context, { request }: Exchange, { pathname }: Target) =>
+	limits.told(isSearch(pathname) ? 'searches' : 'pages', callerOf(request, proxyHops));
 
 /** The page of an address: made now, or the last good one while the CMS is silent. */
 const pageOf = async ({ pages, make, isCmsConnected }: Context, { key }: Target): Promise<FinishedPage> => {
@@ -58,10 +64,11 @@ const showPage = async (context: Context, exchange: Exchange, target: Target): P
 		return;
 	}
 	const page = await pageOf(context, target);
+	const told = isApi(target.pathname) ? await tellLimits(context, exchange, target) : [];
 	if (page.status === 503 && page.body.length === 0) context.refusals.explain(exchange, target.pathname, 503, RETRY_S);
 	else if (page.status === 404 && isApi(target.pathname))
 		context.refusals.refuse(exchange, 404, 'not-found', corsForData);
-	else sendPage(request, response, page, ['x-request-id', requestId]);
+	else sendPage(request, response, page, ['x-request-id', requestId, ...told]);
 };
 
 const showFile = async (context: Context, exchange: Exchange, target: Target): Promise<void> => {
@@ -72,6 +79,16 @@ const showFile = async (context: Context, exchange: Exchange, target: Target): P
 		address === null ? 404 : await sendFile(request, response, address, { open, security: context.security });
 	if (failure === 404) await showPage(context, exchange, { ...target, key: NO_PAGE });
 	if (failure === 503) context.refusals.explain(exchange, target.pathname, 503, RETRY_S);
+};
+
+const showParcel = async (context: Context, exchange: Exchange, { pathname }: Target, slug: string): Promise<void> => {
+	const { request, response } = exchange;
+	const caller = callerOf(request, context.proxyHops);
+	const waitS = await context.limits.parcel(caller);
+	const failure = waitS === null ? await context.parcels.send(request, response, { slug, caller }) : 429;
+	if (failure === 429) context.onLimited(pathname);
+	if (failure === 404) await showPage(context, exchange, { pathname, key: NO_PAGE });
+	else if (failure !== null) context.refusals.explain(exchange, pathname, failure, waitS ?? RETRY_S);
 };
 
 const showHealth = async ({ refusals, health }: Context, exchange: Exchange, pathname: string): Promise<void> => {
@@ -132,6 +149,7 @@ const show = async (context: Context, exchange: Exchange, target: Target): Promi
 	if (asset !== undefined) sendPage(request, response, asset);
 	else if (pathname === '/healthz' || pathname === '/readyz') await showHealth(context, exchange, pathname);
 	else if (pathname !== '/' && pathname.endsWith('/')) leadTo(context, exchange, withoutSlash(target));
+	else if (parcelUnit(pathname) !== null) await showParcel(context, exchange, target, parcelUnit(pathname) ?? '');
 	else if (pathname.startsWith('/pliki/')) await showFile(context, exchange, target);
 	else if (OWN_PAGES.has(pathname)) await showPage(context, exchange, { pathname, key: NO_PAGE });
 	else await showPage(context, exchange, target);
@@ -160,7 +178,15 @@ const answer = async (context: Context, request: IncomingMessage, response: Serv
  */
 export const createApp = async (parts: AppParts): Promise<RequestListener> => {
 	const make = createPageMaker(parts);
-	const context: Context = { ...parts, make, refusals: await createRefusals(make, parts.security) };
+	const { site, sources, security, onFault } = parts;
+	const parcels = createParcelDesk({
+		cms: sources.cms,
+		origin: site.origin,
+		security,
+		now: sources.now,
+		onFault: ({ slug, reason }) => onFault({ requestId: '-', path: `/bip/${slug}/dane.zip`, error: new Error(reason) }),
+	});
+	const context: Context = { ...parts, make, parcels, refusals: await createRefusals(make, parts.security) };
 	const { pages } = parts;
 	return (request, response) => {
 		const kept = request.method === 'GET' ? pages.fresh(request.url ?? '') : undefined;

@@ -11,6 +11,7 @@ const types: Record<string, string> = {
 	'.ico': 'image/x-icon',
 	'.woff2': 'font/woff2',
 	'.txt': 'text/plain; charset=utf-8',
+	'.xsd': 'application/xml; charset=utf-8',
 	'.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 

@@ -17,7 +17,7 @@ export interface FinishedPage {
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-const compressible = /^(text\/|application\/(json|xml|ld\+json|javascript)|image\/svg)/;
+const compressible = /^(text\/|application\/([\w.-]+\+)?(json|xml|javascript)|image\/svg)/;
 const SMALL_BYTES = 1024;
 
 const flat = (pairs: readonly (readonly [string, string])[]): string[] => pairs.flat();

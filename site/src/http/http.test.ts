@@ -95,7 +95,7 @@ describe('callers', () => {
 	});
 
 	test('who asks too often hears how long to wait, others do not', async () => {
-		const limits = createLimits({ pages: 2, searches: 1, forms: 1 });
+		const limits = createLimits({ pages: 2, searches: 1, forms: 1, papers: 1 });
 		expect([await limits.page('a'), await limits.page('a')]).toEqual([null, null]);
 		const waitS = await limits.page('a');
 		expect(waitS).toBeGreaterThanOrEqual(1);

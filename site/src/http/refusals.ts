@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { problemBody } from './api-answers.ts';
 import { type FinishedPage, finishPage, sendPage } from './finished-page.ts';
 import { corsForData, type PageMaker } from './page-maker.ts';
 import type { SecurityHeaders } from './security-headers.ts';
@@ -44,17 +45,29 @@ export const createRefusals = async (make: PageMaker, security: SecurityHeaders)
 	};
 	const own = { 400: await ownPage(400), 429: await ownPage(429), 503: await ownPage(503) };
 
-	const json: Refusals['json'] = ({ request, response }, status, body, extra = []) => {
+	const send = (
+		type: string,
+		{ request, response }: Exchange,
+		status: number,
+		body: object,
+		extra: readonly string[],
+	) => {
 		const pairs: (readonly [string, string])[] = [
-			['content-type', 'application/json; charset=utf-8'],
+			['content-type', `${type}; charset=utf-8`],
 			['cache-control', 'no-store'],
 			...security.other,
 		];
 		const page = finishPage(status, pairs, Buffer.from(JSON.stringify(body)), { withEtag: false });
 		sendPage(request, response, page, extra);
 	};
+	const json: Refusals['json'] = (exchange, status, body, extra = []) =>
+		send('application/json', exchange, status, body, extra);
 	const refuse: Refusals['refuse'] = (exchange, status, code, extra = []) =>
-		json(exchange, status, { code, message: sentences[code] }, ['x-request-id', exchange.requestId, ...extra]);
+		send('application/problem+json', exchange, status, problemBody(status, code, sentences[code]), [
+			'x-request-id',
+			exchange.requestId,
+			...extra,
+		]);
 
 	return {
 		json,

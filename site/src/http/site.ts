@@ -8,6 +8,8 @@ import { type FeedConsumer, followFeed } from '../data/feed.ts';
 import { createSearch, probeEngine } from '../data/search.ts';
 import { createTaggedCache } from '../data/tagged-cache.ts';
 import type { Env } from '../env.ts';
+import { createPaperPrinter } from '../pdf/paper-printer.ts';
+import { entryPaper } from '../view/entry-paper.ts';
 import { type AppParts, createApp } from './app.ts';
 import { loadAssets } from './assets.ts';
 import { type FinishedPage, weightOf } from './finished-page.ts';
@@ -127,9 +129,12 @@ export const startSite = async ({ env, log, assetsFolder, render, createServer }
 	const caches = createCaches(env);
 	const { cms, search } = createSources(env, log);
 	const feed = followChanges(caches, cms, log);
+	const printer = createPaperPrinter((reason) => log.error({ reason }, 'a paper could not be made'));
+	const site = siteFacts(env);
 	let stopping = false;
 	const app = await createApp({
-		site: siteFacts(env),
+		site,
+		print: (page) => printer.print(entryPaper(page, site)),
 		render,
 		sources: { cms, kept: caches.kept, search: search.ask, now: Date.now },
 		pages: caches.pages,
@@ -138,6 +143,7 @@ export const startSite = async ({ env, log, assetsFolder, render, createServer }
 			pages: env.SITE_PAGES_PER_MINUTE,
 			searches: env.SITE_SEARCHES_PER_MINUTE,
 			forms: env.SITE_FORMS_PER_MINUTE,
+			papers: env.SITE_PAPERS_PER_MINUTE,
 		}),
 		security,
 		proxyHops: env.SITE_PROXY_HOPS,
@@ -155,6 +161,7 @@ export const startSite = async ({ env, log, assetsFolder, render, createServer }
 	const stop = async () => {
 		stopping = true;
 		void feed.stop();
+		void printer.stop();
 		await drain(server);
 	};
 	return { port, stop };

@@ -8,6 +8,8 @@ export const GET: APIRoute = ({ locals }) =>
 			'Disallow: /szukaj?',
 			'Disallow: /podglad/',
 			'Disallow: /api/',
+			'Disallow: /*/dane.zip',
+			'Disallow: /*/blad$',
 			'',
 			`Sitemap: ${locals.site.origin}/sitemap.xml`,
 			'',

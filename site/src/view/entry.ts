@@ -52,6 +52,10 @@ export interface EntryShown {
 	readonly metryka: readonly Fact[];
 	readonly exclusion: readonly Fact[];
 	readonly banner: Banner | null;
+	/** Path of what is shown: the entry, or this version of it; formats add their ending. */
+	readonly path: string;
+	/** Whole lasting address for the QR code. */
+	readonly address: string;
 	readonly citation: string;
 	readonly print: string;
 }
@@ -181,7 +185,9 @@ export const entryShown = (
 ): EntryShown => {
 	const { shown } = page;
 	const { view } = shown;
-	const lasting = `${origin}${page.url}/wersje/${shown.number}`;
+	const versionPath = `${page.url}/wersje/${shown.number}`;
+	const lasting = origin + versionPath;
+	const path = isVersionPage ? versionPath : page.url;
 	return {
 		kind: kindName(view.kind),
 		title: bindWords(view.title),
@@ -194,6 +200,8 @@ export const entryShown = (
 		metryka: metrykaOf(page, origin),
 		exclusion: exclusionOf(shown),
 		banner: bannerOf(page, isVersionPage),
+		path,
+		address: origin + path,
 		citation: `${view.unit.officialName}, ${view.title}, Biuletyn Informacji Publicznej, wersja ${shown.number} z ${longDate(shown.from)}, ${lasting}`,
 		print: `Wydruk wersji ${shown.number}, stan z ${longDate(now)}. Aktualna treść: ${origin}${page.url}`,
 	};

@@ -8,6 +8,10 @@ export interface ListScope {
 	readonly unit?: string | undefined;
 	/** Codes of sections; all without it. */
 	readonly sections?: readonly string[] | undefined;
+	/** Code of a kind; all without it. */
+	readonly kind?: string | undefined;
+	/** Only these documents. */
+	readonly documents?: readonly string[] | undefined;
 }
 
 const scopeFilter = ({ collection, unit }: ListScope): Filter<PublicationHead> => ({
@@ -63,26 +67,56 @@ const nextChange = async (
 	return instants.reduce<Date | null>((first, at) => (at && (!first || at < first) ? at : first), null);
 };
 
+/** What of a scope is kept on the listing, and so can change at a boundary. */
+const listingFilter = ({ collection, sections, kind, documents }: ListScope): Filter<PublicationHead> => ({
+	...(sections ? { 'current.listing.section': { $in: [...sections] } } : {}),
+	...(kind ? { 'current.listing.kind': kind } : {}),
+	...(documents ? { document: { $in: [...documents] }, collection } : {}),
+});
+
+const isListed = ({ sections, kind, documents }: ListScope, head: PublicationHead, now: Date): boolean => {
+	const { listing } = publicationAt(head, now);
+	return (
+		(!sections || sections.includes(listing.section)) &&
+		(!kind || listing.kind === kind) &&
+		(!documents || documents.includes(head.document))
+	);
+};
+
+type ShelfScope = ListScope & { readonly shelf: 'current' | 'archive' };
+
+/** Stored heads of a shelf that can be trusted at this instant, and those that moved onto it since. */
+const settle = async (db: Db, scope: ShelfScope, now: Date) => {
+	const stale = await staleHeads(db, scope, now);
+	const moved = stale
+		.filter((head) => shelfAt(head, now) === scope.shelf && isListed(scope, head, now))
+		.map((head) => settledAt(head, now));
+	const filter: Filter<PublicationHead> = {
+		...scopeFilter(scope),
+		...listingFilter(scope),
+		...(stale.length > 0 ? { _id: { $nin: stale.map(({ _id }) => _id) } } : {}),
+		shelf: scope.shelf,
+	};
+	return { stale, moved, filter };
+};
+
+/** How many publications a list has at the instant `now`; for scopes that have no count of their own. */
+export const countHeads = async (db: Db, scope: ShelfScope, now: Date): Promise<number> => {
+	const { moved, filter } = await settle(db, scope, now);
+	return (await headsOf(db).countDocuments(filter)) + moved.length;
+};
+
 /** A page of current or archived publications, newest first, exact at the instant `now`. */
 export const listHeads = async (
 	db: Db,
-	scope: ListScope & { readonly shelf: 'current' | 'archive'; readonly skip: number; readonly limit: number },
+	scope: ShelfScope & { readonly skip: number; readonly limit: number },
 	now: Date,
 ): Promise<ListPage> => {
-	const { shelf, sections, skip, limit } = scope;
-	const stale = await staleHeads(db, scope, now);
-	const moved = stale
-		.filter((head) => shelfAt(head, now) === shelf)
-		.filter((head) => !sections || sections.includes(publicationAt(head, now).listing.section))
-		.map((head) => settledAt(head, now));
+	const { skip, limit } = scope;
+	const { stale, moved, filter } = await settle(db, scope, now);
 	const [rows, changesAt] = await Promise.all([
 		headsOf(db)
-			.find({
-				...scopeFilter(scope),
-				...(sections ? { 'current.listing.section': { $in: [...sections] } } : {}),
-				...(stale.length > 0 ? { _id: { $nin: stale.map(({ _id }) => _id) } } : {}),
-				shelf,
-			})
+			.find(filter)
 			.sort({ 'current.from': -1, _id: -1 })
 			.skip(Math.max(0, skip - moved.length))
 			.limit(limit + moved.length)
