@@ -96,7 +96,7 @@ describe('the composition', () => {
 		expect(compose.networks.inside?.internal).toBe(true);
 		for (const name of ['mongo1', 'mongo2', 'mongo3', 'meili', 'site'])
 			expect(compose.services[name]?.networks).toEqual(['inside']);
-		expect(read('containers/Caddyfile')).toContain('@private path /api/public/*');
+		expect(read('containers/Caddyfile')).toContain('@private path /api/public/* /metrics');
 	});
 
 	test('the files that it mounts are in the tree', () => {

@@ -76,7 +76,7 @@ export const createSeedPort = (services: Services): SeedPort => {
 		createUnit: async (unit) => {
 			const row = regionUnits.find(({ id }) => id === unit.slug);
 			if (!row) throw new Error(`The region has no unit ${unit.slug}.`);
-			await addUnit(services, row, moment);
+			await addUnit(services, row, savedAt(moment));
 			const data = contactsOf(unit);
 			await withRetry(() =>
 				payload.update({

@@ -5,9 +5,12 @@ import { authLimitsOf, createAuthGuard } from '#people';
 import { consoleToLog } from '#platform/console-to-log.ts';
 import { sendJson } from '#platform/http/node-bridge.ts';
 import { createReadiness } from '#platform/http/readiness.ts';
+import { requestIdOf, withRequestId } from '#platform/http/request-id.ts';
 import { secure } from '#platform/http/security-headers.ts';
 import { unavailablePage } from '#platform/http/unavailable-page.ts';
 import { log } from '#platform/log.ts';
+import { countRequest, roadOf } from '#platform/metrics/metrics.ts';
+import { serveMetrics } from '#platform/metrics/serve-metrics.ts';
 import { createApi, sendUnavailable } from './api.ts';
 import { boot } from './boot.ts';
 import config from './payload.config.ts';
@@ -55,17 +58,27 @@ const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> =
 	const pathname = new URL(req.url ?? '/', 'http://cms').pathname;
 	if (pathname === '/healthz') return sendJson(res, 200, { status: 'alive' });
 	if (pathname === '/readyz') return ready(res);
+	if (pathname === '/metrics') return serveMetrics(req, res, env.METRICS_KEY);
 	if (pathname.startsWith(`${publicApiPrefix}/`)) return servePublicApi(req, res, services);
 	secure(req, res);
 	return pathname.startsWith('/api/') ? serveApi(req, res, pathname) : servePanel(req, res, pathname);
 };
 
-const server = http.createServer((req, res) => {
+const answer = (req: IncomingMessage, res: ServerResponse): void => {
+	const begun = performance.now();
+	const road = roadOf((req.url ?? '/').split('?')[0] ?? '/', publicApiPrefix);
+	res.once('close', () => countRequest(road, res.statusCode, (performance.now() - begun) / 1000));
 	serve(req, res).catch((err) => {
-		log.error({ err, msg: 'request failed' });
+		log.error({ err, msg: 'request failed', road });
 		if (res.headersSent) res.destroy();
 		else sendUnavailable(res);
 	});
+};
+
+const server = http.createServer((req, res) => {
+	const requestId = requestIdOf(req.headers['x-request-id']);
+	res.setHeader('x-request-id', requestId);
+	withRequestId(requestId, () => answer(req, res));
 });
 server.keepAliveTimeout = 65_000;
 server.listen(env.CMS_PORT, env.HOST, () => log.info({ msg: 'cms listens', port: env.CMS_PORT }));

@@ -6,12 +6,15 @@ import { backUpWhenDue } from '#platform/backup/duty.ts';
 import { highestTerm, holdLease, LeaseLost, leaseMs, releaseLease } from '#platform/changes/lease.ts';
 import { forgetOldChanges, numberWaiting } from '#platform/changes/numberer.ts';
 import { consoleToLog } from '#platform/console-to-log.ts';
+import { regionHealth } from '#platform/health/region-health.ts';
 import { sendJson } from '#platform/http/node-bridge.ts';
 import { anchorJournal } from '#platform/journal/anchor.ts';
 import { chainWaiting } from '#platform/journal/chain.ts';
 import { closeRefusalWindows } from '#platform/journal/refused.ts';
 import { log } from '#platform/log.ts';
 import { createMailDelivery } from '#platform/mail/mail.ts';
+import { showRegion } from '#platform/metrics/metrics.ts';
+import { serveMetrics } from '#platform/metrics/serve-metrics.ts';
 import { deliverNext } from '#platform/outbox/outbox.ts';
 import { passBoundaries } from '#platform/publishing/boundaries.ts';
 import { settleCounts } from '#platform/publishing/counts.ts';
@@ -78,9 +81,24 @@ const tidy = async (): Promise<boolean> => {
 	return false;
 };
 
-const health = http.createServer((_req, res) =>
-	sendJson(res, 200, { status: 'alive', isLeader: isLeading(main), isIndexer: isLeading(index), term: main.term }),
-);
+const showFigures = async (): Promise<void> => {
+	const now = new Date();
+	showRegion(await regionHealth(db, now), isLeading(main), now);
+};
+
+const health = http.createServer((req, res) => {
+	if (req.url !== '/metrics')
+		return sendJson(res, 200, {
+			status: 'alive',
+			isLeader: isLeading(main),
+			isIndexer: isLeading(index),
+			term: main.term,
+		});
+	return void serveMetrics(req, res, env.METRICS_KEY, showFigures).catch((err) => {
+		log.error({ err, msg: 'metrics failed' });
+		sendJson(res, 503, { code: 'unavailable', message: 'Baza danych chwilowo nie odpowiada.' });
+	});
+});
 health.listen(env.WORKER_PORT, env.HOST);
 
 const stop = async (): Promise<void> => {

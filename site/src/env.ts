@@ -19,6 +19,8 @@ const schema = z.object({
 	MEILI_URL: origin,
 	/** A key that can only search. */
 	MEILI_SEARCH_KEY: z.string().min(8),
+	/** Key with which Prometheus asks for /metrics; without it the address does not exist. */
+	METRICS_KEY: z.string().min(24).optional(),
 	WROTA_INDEX: z.string().min(1).default('wrota'),
 	/** `1` marks every page as demonstration data. */
 	WROTA_DEMO: z

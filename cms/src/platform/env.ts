@@ -28,6 +28,7 @@ const shape = z.object({
 		.describe('Drugie miejsce na kopie zapasowe (inny dysk albo inna maszyna); bez niego worker ich nie robi.'),
 	WROTA_BACKUP_HOURS: z.coerce.number().min(1).max(24).default(24).describe('Co ile godzin worker robi kopię.'),
 	WROTA_BACKUP_DAYS: z.coerce.number().int().min(1).max(3650).default(30).describe('Ile dni trzyma się kopie.'),
+	METRICS_KEY: secret.optional().describe('Klucz, z którym Prometheus pyta o /metrics; bez niego nie ma tego adresu.'),
 	WROTA_INDEX: z
 		.string()
 		.regex(/^[a-z][a-z0-9_-]*$/)

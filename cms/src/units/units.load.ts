@@ -1,4 +1,3 @@
-import { savedAt } from '#platform/command/hook-transaction.ts';
 import { withRetry } from '#platform/command/retry.ts';
 import type { Services } from '#platform/services.ts';
 import { contactFields, missingContacts } from './contact.ts';
@@ -9,15 +8,15 @@ const emptyContacts = Object.fromEntries(contactFields.map(({ name, isRequired }
 
 /**
  * Sets up one unit as the state names it; its office fills in the rest.
- * @param moment of a simulated clock; null for the system's
+ * @param context of the save; the demonstration's past goes this way
  */
 export const addUnit = async (
 	{ payload }: Services,
 	{ areaName: _, ...unit }: RegionUnit,
-	moment: Date | null = null,
+	context: Readonly<Record<string, unknown>> = {},
 ): Promise<void> => {
 	const data = { ...unit, ...emptyContacts, isDemonstration: false, fourEyes: true };
-	const call = { collection: 'units', data, overrideAccess: true, depth: 0, context: savedAt(moment) };
+	const call = { collection: 'units', data, overrideAccess: true, depth: 0, context };
 	await withRetry(() => payload.create(call as never));
 };
 

@@ -7,6 +7,7 @@ import { readFileAddress, sendFile } from './files.ts';
 import { type FinishedPage, sendPage } from './finished-page.ts';
 import { formRefusal, readForm, takesForm } from './forms.ts';
 import { callerOf, type Limits } from './limits.ts';
+import type { Counts } from './metrics.ts';
 import { corsForData, createPageMaker, type PageMaker, type PageMakerParts } from './page-maker.ts';
 import { createRefusals, type Exchange, isApi, type Refusals } from './refusals.ts';
 import { withStaleNotice } from './stale-notice.ts';
@@ -18,6 +19,9 @@ export interface AppParts extends PageMakerParts {
 	proxyHops: number;
 	health: () => Promise<{ ready: boolean; degraded: string[] }>;
 	isCmsConnected: () => boolean;
+	counts: Counts;
+	/** Null where no key is set: then nobody may ask. */
+	metrics: { mayAsk: (authorization: string | undefined) => boolean; text: () => Promise<string>; type: string } | null;
 	onFault: (fault: { requestId: string; path: string; error: unknown }) => void;
 	onLimited: (path: string) => void;
 }
@@ -100,6 +104,15 @@ const showHealth = async ({ refusals, health }: Context, exchange: Exchange, pat
 	refusals.json(exchange, ready ? 200 : 503, { status: ready ? 'ready' : 'stopping', degraded });
 };
 
+const showMetrics = async ({ metrics, refusals }: Context, { request, response }: Exchange): Promise<void> => {
+	if (metrics === null || !metrics.mayAsk(request.headers.authorization)) {
+		refusals.refuse({ request, response, requestId: '-' }, 404, 'not-found');
+		return;
+	}
+	const text = await metrics.text();
+	response.writeHead(200, { 'content-type': metrics.type, 'cache-control': 'no-store' }).end(text);
+};
+
 const leadTo = ({ security }: Context, { response }: Exchange, location: string): void => {
 	response.writeHead(308, { location, 'content-length': 0, ...Object.fromEntries(security.other) }).end();
 };
@@ -148,6 +161,7 @@ const show = async (context: Context, exchange: Exchange, target: Target): Promi
 	const asset = context.assets.get(pathname);
 	if (asset !== undefined) sendPage(request, response, asset);
 	else if (pathname === '/healthz' || pathname === '/readyz') await showHealth(context, exchange, pathname);
+	else if (pathname === '/metrics') await showMetrics(context, exchange);
 	else if (pathname !== '/' && pathname.endsWith('/')) leadTo(context, exchange, withoutSlash(target));
 	else if (parcelUnit(pathname) !== null) await showParcel(context, exchange, target, parcelUnit(pathname) ?? '');
 	else if (pathname.startsWith('/pliki/')) await showFile(context, exchange, target);
@@ -162,10 +176,12 @@ const requestIdOf = (request: IncomingMessage): string => {
 
 const answer = async (context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> => {
 	const exchange = { request, response, requestId: requestIdOf(request) };
+	context.counts.made += 1;
 	try {
 		await route(context, exchange);
 	} catch (error) {
 		const path = request.url?.split('?')[0] ?? '';
+		context.counts.faults += 1;
 		context.onFault({ requestId: exchange.requestId, path, error });
 		if (response.headersSent) response.destroy();
 		else context.refusals.explain(exchange, path, 503, RETRY_S);
@@ -187,10 +203,12 @@ export const createApp = async (parts: AppParts): Promise<RequestListener> => {
 		onFault: ({ slug, reason }) => onFault({ requestId: '-', path: `/bip/${slug}/dane.zip`, error: new Error(reason) }),
 	});
 	const context: Context = { ...parts, make, parcels, refusals: await createRefusals(make, parts.security) };
-	const { pages } = parts;
+	const { pages, counts } = parts;
 	return (request, response) => {
 		const kept = request.method === 'GET' ? pages.fresh(request.url ?? '') : undefined;
-		if (kept !== undefined) sendPage(request, response, kept.value);
-		else void answer(context, request, response);
+		if (kept !== undefined) {
+			counts.kept += 1;
+			sendPage(request, response, kept.value);
+		} else void answer(context, request, response);
 	};
 };

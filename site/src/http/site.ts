@@ -14,6 +14,7 @@ import { type AppParts, createApp } from './app.ts';
 import { loadAssets } from './assets.ts';
 import { type FinishedPage, weightOf } from './finished-page.ts';
 import { createLimits } from './limits.ts';
+import { createMetrics, mayAskMetrics, newCounts, type SiteFigures } from './metrics.ts';
 import type { SiteFacts } from './page-maker.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -123,6 +124,12 @@ const siteFacts = (env: Env): SiteFacts => ({
 	contact: env.SITE_CONTACT ?? (env.WROTA_DEMO ? DEMO_CONTACT : null),
 });
 
+const metricsOf = (key: string | undefined, figures: SiteFigures): AppParts['metrics'] => {
+	if (key === undefined) return null;
+	const { text, contentType } = createMetrics(figures);
+	return { mayAsk: (authorization) => mayAskMetrics(authorization, key), text, type: contentType };
+};
+
 /** Starts the site: reads its build, follows the feed of changes, answers requests. */
 export const startSite = async ({ env, log, assetsFolder, render, createServer }: SiteParts): Promise<RunningSite> => {
 	const security = securityHeaders({ site: env.SITE_URL, cms: env.CMS_URL });
@@ -131,6 +138,7 @@ export const startSite = async ({ env, log, assetsFolder, render, createServer }
 	const feed = followChanges(caches, cms, log);
 	const printer = createPaperPrinter((reason) => log.error({ reason }, 'a paper could not be made'));
 	const site = siteFacts(env);
+	const counts = newCounts();
 	let stopping = false;
 	const app = await createApp({
 		site,
@@ -152,8 +160,13 @@ export const startSite = async ({ env, log, assetsFolder, render, createServer }
 			degraded: [...(feed.isConnected() ? [] : ['cms']), ...((await search.isWorking()) ? [] : ['search'])],
 		}),
 		isCmsConnected: feed.isConnected,
+		counts,
+		metrics: metricsOf(env.METRICS_KEY, { counts, pages: caches.pages.size, isCmsConnected: feed.isConnected }),
 		onFault: ({ requestId, path, error }) => log.error({ requestId, path, err: error }, 'a page failed'),
-		onLimited: (path) => log.info({ path }, 'too many requests'),
+		onLimited: (path) => {
+			counts.limited += 1;
+			log.info({ path }, 'too many requests');
+		},
 	});
 	const server = createWebServer(createServer, app);
 	const port = await listen(server, env.SITE_PORT, env.HOST);

@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import { isAllowedIn, type Rule } from '../access/table.ts';
 import { appendJournal } from '../journal/journal.ts';
 import { journalRefused } from '../journal/refused.ts';
+import { countCommand } from '../metrics/metrics.ts';
 import type { Services } from '../services.ts';
 import { accepted, type FieldProblem, type Outcome, type Refusal, refusal } from './refusal.ts';
 import { serial } from './retry.ts';
@@ -115,6 +116,7 @@ export const runCommand = async (
 	call: CommandCall,
 ): Promise<Outcome<unknown>> => {
 	const [outcome, unit] = await attempt(services, command, call);
+	countCommand(command.name, outcome.ok ? 'done' : outcome.refusal.code);
 	if (!outcome.ok) {
 		await journalRefused(services, {
 			action: command.name,
