@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { reconcile } from '@wrota/search';
 import { allSearchRecords, searchRecords } from '#bip';
-import { keepLease } from '#platform/changes/kept-lease.ts';
-import { holdLease, releaseLease } from '#platform/changes/lease.ts';
+import { asOnlyOne } from '#platform/changes/kept-lease.ts';
 import { checkAnchors } from '#platform/journal/anchor.ts';
 import { verifyJournal } from '#platform/journal/chain.ts';
 import type { Services } from '#platform/services.ts';
@@ -16,8 +14,10 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 type Command = (services: Services, args: readonly string[]) => Promise<number>;
 
-const migrate: Command = async ({ payload }) => {
-	await payload.db.migrate();
+/** Of several copies that start at once one migrates; the others wait, and then find nothing left to do. */
+const migrate: Command = async ({ payload, db }) => {
+	const inVain = 'Migracje wykonuje od 10 minut inna kopia. Sprawdź, czy się nie zatrzymała.';
+	await asOnlyOne(db, 'migrations', { waitMs: 600_000, inVain }, () => payload.db.migrate());
 	return 0;
 };
 
@@ -47,21 +47,8 @@ const stepNames = {
 } as const;
 
 /** Takes the index's lease from the worker for the time of the work: an index has one sender at a time. */
-const asOnlySender = async <Value>({ db }: Services, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
-	const holder = randomUUID();
-	const deadline = Date.now() + 30_000;
-	while ((await holdLease(db, indexLease, holder, { isUrgent: true })) === null) {
-		if (Date.now() > deadline) throw new Error('Worker nie oddał indeksu w 30 sekund.');
-		await new Promise((resolve) => setTimeout(resolve, 500));
-	}
-	const kept = keepLease(db, indexLease, holder);
-	try {
-		return await work(kept.signal);
-	} finally {
-		kept.stop();
-		await releaseLease(db, indexLease, holder);
-	}
-};
+const asOnlySender = <Value>({ db }: Services, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> =>
+	asOnlyOne(db, indexLease, { waitMs: 30_000, isUrgent: true, inVain: 'Worker nie oddał indeksu w 30 sekund.' }, work);
 
 const reindexAll: Command = async (services) => {
 	const count = await asOnlySender(services, (signal) => reindex(services, () => signal.throwIfAborted()));

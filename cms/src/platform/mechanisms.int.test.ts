@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesOf, feedHeadOf, readFeed, recordChange } from './changes/changes.ts';
+import { asOnlyOne } from './changes/kept-lease.ts';
 import { holdLease, LeaseLost, releaseLease } from './changes/lease.ts';
 import { numberWaiting, startEpoch } from './changes/numberer.ts';
 import { serial } from './command/retry.ts';
@@ -37,6 +38,32 @@ describe('numbering', () => {
 		const draw = () => inTransaction(booted.services, (tx) => nextNumber(tx, `hot/${name}`));
 		const numbers = await Promise.all(Array.from({ length: 50 }, () => (queued ? serial(name, draw) : draw())));
 		expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+	});
+});
+
+describe('work that only one may do', () => {
+	it('is done by one after the other, whoever asks at the same time', async () => {
+		let running = 0;
+		let most = 0;
+		const turn = { waitMs: 20_000, inVain: 'nie doczekał się' };
+		const one = (name: string) =>
+			asOnlyOne(booted.services.db, 'one-by-one', turn, async () => {
+				running += 1;
+				most = Math.max(most, running);
+				await new Promise((resolve) => setTimeout(resolve, 50));
+				running -= 1;
+				return name;
+			});
+		expect(await Promise.all(['a', 'b', 'c'].map(one))).toEqual(['a', 'b', 'c']);
+		expect(most).toBe(1);
+	});
+
+	it('says so to who waits in vain', async () => {
+		const { db } = booted.services;
+		await asOnlyOne(db, 'busy', { waitMs: 0, inVain: 'nigdy' }, async () => {
+			const second = asOnlyOne(db, 'busy', { waitMs: 600, inVain: 'Zajęte.' }, async () => 'za wcześnie');
+			await expect(second).rejects.toThrow('Zajęte.');
+		});
 	});
 });
 
