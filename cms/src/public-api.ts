@@ -10,6 +10,7 @@ import { serveVisitorCommand } from '#platform/http/visitor-road.ts';
 import { log } from '#platform/log.ts';
 import type { Services } from '#platform/services.ts';
 import { reportVisitorRoutes } from '#reports';
+import { subscriptionPublicRoutes, subscriptionVisitorRoutes } from '#subscriptions';
 import { unitPublicRoutes } from '#units';
 
 export const publicApiPrefix = '/api/public/v1';
@@ -17,6 +18,7 @@ export const publicApiPrefix = '/api/public/v1';
 const routes: readonly PublicRoute[] = [
 	...unitPublicRoutes,
 	...bipPublicRoutes,
+	...subscriptionPublicRoutes,
 	{
 		pattern: /^\/changes$/,
 		read: ({ services, query }) =>
@@ -28,7 +30,7 @@ const routes: readonly PublicRoute[] = [
 let reads = 0;
 
 /** What people without an account may send through the portal; deny by default: what is not named here does not exist. */
-export const visitorRoutes: readonly VisitorRoute[] = [...reportVisitorRoutes];
+export const visitorRoutes: readonly VisitorRoute[] = [...reportVisitorRoutes, ...subscriptionVisitorRoutes];
 
 const isSite = (req: IncomingMessage, key: string): boolean => {
 	const given = Buffer.from(String(req.headers['x-site-key'] ?? ''));

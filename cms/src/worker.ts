@@ -19,6 +19,7 @@ import { deliverNext } from '#platform/outbox/outbox.ts';
 import { passBoundaries } from '#platform/publishing/boundaries.ts';
 import { settleCounts } from '#platform/publishing/counts.ts';
 import { forgetReports } from '#reports';
+import { createNewsSearcher, forgetSubscriptions, gatherNews, gatherSearchNews, tellNews } from '#subscriptions';
 import { boot } from './boot.ts';
 import { createIndexer, createIndexSender, indexLease } from './indexer.ts';
 
@@ -77,6 +78,7 @@ const tidy = async (): Promise<boolean> => {
 	await closeRefusalWindows(services, new Date());
 	await forgetOldChanges(db, new Date());
 	await forgetReports(db, new Date());
+	await forgetSubscriptions(db, new Date());
 	await anchorJournal(db, env.JOURNAL_KEY, path.join(env.WROTA_DATA, 'journal'));
 	return false;
 };
@@ -119,6 +121,7 @@ const mayIndex = (): void => {
 	if (!isLeading(index)) throw new LeaseLost('Indeks wypełnia już inny worker.');
 };
 const indexer = createIndexer(services, createIndexSender(env), mayIndex);
+const newsSearcher = createNewsSearcher(env);
 const naming = { urlOf: urlOfHead, tagsOf: tagsOfEntry };
 
 await Promise.all([
@@ -129,6 +132,9 @@ await Promise.all([
 	duty('counts', main, 500, () => settleCounts(services)),
 	duty('journal', main, 1_000, () => chainWaiting(services, main.term ?? -1)),
 	duty('outbox', main, 500, () => deliverNext(db, deliveries, new Date())),
+	duty('news', main, 1_000, () => gatherNews(db)),
+	duty('search-news', main, 15_000, () => gatherSearchNews(db, newsSearcher)),
+	duty('letters', main, 1_000, () => tellNews(services)),
 	duty('tidy', main, 15_000, tidy),
 	duty('backup', main, 60_000, () => backUpWhenDue(services)),
 	duty('index', index, tickMs, indexer.send),

@@ -11,6 +11,8 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 	['search', /^\/szukaj\?/],
 	['search form', /^\/szukaj$/],
 	['directory', /^\/jednostki$/],
+	['map', /^\/mapa$/],
+	['news by e-mail', /^\/subskrypcja$/],
 	['filtered directory', /^\/jednostki\?/],
 	['office', /^\/jednostki\/[^/?]+$/],
 	['bulletins', /^\/bip$/],

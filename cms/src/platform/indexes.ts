@@ -52,6 +52,15 @@ export const platformIndexes: Readonly<Record<string, readonly IndexDescription[
 		{ name: 'unit-list', key: { collection: 1, unit: 1, at: -1, _id: -1 } },
 		{ name: 'document', key: { collection: 1, document: 1, at: -1 } },
 	],
+	subscriptions: [
+		{ name: 'topic', key: { email: 1, topicKey: 1 }, unique: true },
+		{ name: 'search', key: { state: 1, searchedAt: 1 } },
+	],
+	subscription_news: [
+		{ name: 'due', key: { state: 1, dueAt: 1 } },
+		{ name: 'subscription', key: { subscription: 1, state: 1 } },
+	],
+	subscription_cursor: [],
 	backup_runs: [
 		{ name: 'state', key: { state: 1, startedAt: -1 } },
 		{ name: 'startedAt', key: { startedAt: -1 } },

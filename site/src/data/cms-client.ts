@@ -17,7 +17,9 @@ import {
 	previewViewSchema,
 	type Register,
 	registerSchema,
+	type SubscriptionView,
 	sitemapSchema,
+	subscriptionViewSchema,
 	type UnitList,
 	type UnitSlice,
 	type UnitView,
@@ -94,6 +96,8 @@ export const questions = {
 		question(withQuery('open-changes', { epoch: cursor?.epoch ?? '', after: cursor?.after ?? 0 }), openChangesSchema),
 	unitSlice: (slug: string, after: string): Question<UnitSlice> =>
 		question(withQuery(`units/${segment(slug)}/slice`, { after }), unitSliceSchema),
+	subscription: (id: string, token: string): Question<SubscriptionView> =>
+		question(`subscriptions/${segment(id)}/${segment(token)}`, subscriptionViewSchema),
 	preview: (token: string): Question<PreviewView> => question(`preview/${segment(token)}`, previewViewSchema),
 	changes: (cursor: Cursor | null): Question<Feed> =>
 		question(withQuery('changes', { epoch: cursor?.epoch ?? '', after: cursor?.after ?? 0 }), feedSchema),
@@ -148,7 +152,7 @@ export const createCmsClient = ({ url, siteKey, timeoutMs, onFault }: CmsClientO
 
 	return {
 		async ask({ path, schema }) {
-			const place = path.replace(/^preview\/.*/, 'preview/…').replace(/\?.*/, '');
+			const place = path.replace(/^(preview|subscriptions)\/.*/, '$1/…').replace(/\?.*/, '');
 			try {
 				const response = await getAgain(path);
 				if (!response.ok) {

@@ -6,6 +6,7 @@ import type {
 	OpenChanges,
 	PreviewView,
 	Register,
+	SubscriptionView,
 	UnitList,
 	UnitView,
 } from '@wrota/cms/contract';
@@ -61,6 +62,8 @@ export interface Reader {
 	version(id: string, number: number): Promise<Answer<EntryPage>>;
 	news(query: NewsQuery): Promise<Answer<News>>;
 	openChanges(cursor: Cursor | null): Promise<Answer<OpenChanges>>;
+	/** A subscription by the link of a letter. */
+	subscription(id: string, token: string): Promise<Answer<SubscriptionView>>;
 	preview(token: string): Promise<Answer<PreviewView>>;
 	sitemap(): Promise<Answer<Sitemap>>;
 	unitSitemap(slug: string): Promise<Answer<UnitSitemap>>;
@@ -131,6 +134,10 @@ export const createReader = ({ cms, kept, search, now }: ReaderSources, record: 
 		openChanges: (cursor) => {
 			record.keep = false;
 			return cms.ask(questions.openChanges(cursor));
+		},
+		subscription: (id, token) => {
+			record.keep = false;
+			return cms.ask(questions.subscription(id, token));
 		},
 		preview: (token) => {
 			record.keep = false;

@@ -5,6 +5,7 @@ const understood: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^\/szukaj\.atom$/, ['q', 'jednostka', 'powiat', 'rodzaj', 'dzial', 'rok', 'od', 'do']],
 	[/^\/api\/v1\/units\/[^/]+\/entries$/, ['section', 'kind', 'archive', 'page', 'pageSize']],
 	[/^\/api\/v1\/changes$/, ['epoch', 'after']],
+	[/^\/subskrypcja$/, ['jednostka', 'dzial', 'rodzaj', 'powiat', 'q']],
 	[/^\/szukaj$/, ['q', 'jednostka', 'powiat', 'rodzaj', 'dzial', 'rok', 'od', 'do', 'archiwum', 'strona']],
 	[
 		/^\/api\/v1\/search$/,
@@ -58,3 +59,7 @@ export const isSearch = (pathname: string): boolean => searches.has(pathname);
 
 /** True for an entry as PDF, which costs more than a page. */
 export const isPaper = (pathname: string): boolean => /^\/bip\/.+\.pdf$/.test(pathname);
+
+/** A path as the log may hold it: without the secrets of links. */
+export const loggedPath = (pathname: string): string =>
+	pathname.replace(/^(\/(?:subskrypcja\/[0-9a-f]{24}|podglad)\/).*/, '$1…');

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { TaggedCache } from '../data/tagged-cache.ts';
 import { createParcelDesk, type ParcelDesk, parcelUnit } from '../parcel/send-parcel.ts';
-import { isPaper, isSearch, readTarget, type Target } from './addresses.ts';
+import { isPaper, isSearch, loggedPath, readTarget, type Target } from './addresses.ts';
 import { readFileAddress, sendFile } from './files.ts';
 import { type FinishedPage, sendPage } from './finished-page.ts';
-import { formRefusal, readForm, takesForm } from './forms.ts';
+import { formRefusal, isOneClick, readForm, takesForm } from './forms.ts';
 import { callerOf, type Limits } from './limits.ts';
 import type { Counts } from './metrics.ts';
 import { corsForData, createPageMaker, type PageMaker, type PageMakerParts } from './page-maker.ts';
@@ -63,7 +63,7 @@ const showPage = async (context: Context, exchange: Exchange, target: Target): P
 	}
 	const waitS = await waitFor(context, exchange, target);
 	if (waitS !== null) {
-		context.onLimited(target.pathname);
+		context.onLimited(loggedPath(target.pathname));
 		context.refusals.explain(exchange, target.pathname, 429, waitS);
 		return;
 	}
@@ -123,15 +123,20 @@ const withoutSlash = ({ pathname, key }: Target): string =>
 /** A form is answered by the page it stood on, made for this one person and never kept. */
 const takeForm = async (context: Context, exchange: Exchange, { pathname, key }: Target): Promise<void> => {
 	const { request, response, requestId } = exchange;
-	const read = await readForm(request, context.site.origin);
+	const isOpen = isOneClick(pathname);
+	const read = isOpen
+		? ({ ok: true, fields: new URLSearchParams() } as const)
+		: await readForm(request, context.site.origin);
+	if (isOpen) request.resume();
 	if (!read.ok) {
 		request.resume();
 		const code = read.status === 403 ? 'foreign-form' : 'form-too-large';
 		context.refusals.refuse(exchange, read.status, code, ['connection', 'close']);
 		return;
 	}
-	const waitS = await context.limits.form(callerOf(request, context.proxyHops));
-	if (waitS !== null) context.onLimited(pathname);
+	const caller = callerOf(request, context.proxyHops);
+	const waitS = await (isOpen ? context.limits.page(caller) : context.limits.form(caller));
+	if (waitS !== null) context.onLimited(loggedPath(pathname));
 	const form = { fields: read.fields, refusal: formRefusal(read.fields, waitS) };
 	const { value } = await context.make(key, { form });
 	if (value.status === 503 && value.body.length === 0) context.refusals.explain(exchange, pathname, 503, RETRY_S);
@@ -180,7 +185,7 @@ const answer = async (context: Context, request: IncomingMessage, response: Serv
 	try {
 		await route(context, exchange);
 	} catch (error) {
-		const path = request.url?.split('?')[0] ?? '';
+		const path = loggedPath(request.url?.split('?')[0] ?? '');
 		context.counts.faults += 1;
 		context.onFault({ requestId: exchange.requestId, path, error });
 		if (response.headersSent) response.destroy();

@@ -9,7 +9,18 @@ export interface SentForm {
 }
 
 /** Pages with a form that is sent by POST; every other address is only read. */
-const takers: readonly RegExp[] = [/^\/bip\/[^/]+\/[^/]+\/[^/]+\/blad$/];
+const takers: readonly RegExp[] = [
+	/^\/bip\/[^/]+\/[^/]+\/[^/]+\/blad$/,
+	/^\/subskrypcja$/,
+	/^\/subskrypcja\/[0-9a-f]{24}\/[\w-]{43}(?:\/wypisz)?$/,
+];
+
+/**
+ * Leaving a subscription is also asked for by mail programs, with one click and from no page (RFC 8058): the secret in the
+ * address is all that counts there, and nothing of the body is read.
+ */
+export const isOneClick = (pathname: string): boolean =>
+	/^\/subskrypcja\/[0-9a-f]{24}\/[\w-]{43}\/wypisz$/.test(pathname);
 
 export const takesForm = (pathname: string): boolean => takers.some((pattern) => pattern.test(pathname));
 

@@ -7,6 +7,8 @@ export const GET: APIRoute = ({ locals }) =>
 			'User-agent: *',
 			'Disallow: /szukaj?',
 			'Disallow: /podglad/',
+			'Disallow: /subskrypcja/',
+			'Disallow: /subskrypcja?',
 			'Disallow: /api/',
 			'Disallow: /*/dane.zip',
 			'Disallow: /*/blad$',

@@ -43,3 +43,13 @@ export const channelPage = ({ unit, section, kind }: Channel): string => {
 /** Address of the channel of a saved search: the same question at another door. */
 export const searchChannelUrl = (asked: Asked): string =>
 	searchUrl({ ...asked, archive: false, page: 1 }).replace('/szukaj', '/szukaj.atom');
+
+/** Address of the form for news by e-mail, filled in with a choice. */
+export const subscribeUrl = (choice: Channel & { readonly q?: string; readonly county?: string }): string =>
+	withParams('/subskrypcja', {
+		jednostka: choice.unit,
+		dzial: choice.section,
+		rodzaj: choice.kind,
+		powiat: choice.county,
+		q: choice.q,
+	});

@@ -4,6 +4,8 @@ import type { UnitCard } from '@wrota/cms/contract';
 export interface Bubble {
 	readonly slug: string;
 	readonly name: string;
+	/** Name of the county; null for a city that is one itself. */
+	readonly county: string | null;
 	readonly x: number;
 	readonly y: number;
 	readonly r: number;
@@ -99,10 +101,37 @@ export const bubbleMap = (units: readonly UnitCard[]): BubbleMap => {
 		bubbles: spots.map(({ unit, x, y, r }) => ({
 			slug: unit.slug,
 			name: unit.name,
+			county: unit.county,
 			x: rounded(x - left),
 			y: rounded(y - top),
 			r: rounded(r),
 			tone: unit.kind === 'miasto-na-prawach-powiatu' ? 'city' : (toneOf[unit.county ?? ''] ?? 'b'),
 		})),
+	};
+};
+
+/** The part of the map around a unit: the unit itself, its neighbours, and what else lies in the frame. */
+export interface Surroundings {
+	/** `x y width height` of the frame. */
+	readonly viewBox: string;
+	readonly bubbles: readonly (Bubble & { readonly role: 'self' | 'neighbour' | 'other' })[];
+}
+
+const FRAME = 12;
+
+/** Cuts the map to a unit and its neighbours; null for a unit without a place on it (a county, the voivodeship). */
+export const surroundingsOf = (map: BubbleMap, slug: string, neighbours: readonly string[]): Surroundings | null => {
+	const roleOf = (bubble: Bubble) =>
+		bubble.slug === slug ? 'self' : neighbours.includes(bubble.slug) ? 'neighbour' : 'other';
+	const near = map.bubbles.filter((bubble) => roleOf(bubble) !== 'other');
+	if (!near.some((bubble) => bubble.slug === slug)) return null;
+	const left = Math.min(...near.map(({ x, r }) => x - r)) - FRAME;
+	const top = Math.min(...near.map(({ y, r }) => y - r)) - FRAME;
+	const width = Math.max(...near.map(({ x, r }) => x + r)) + FRAME - left;
+	const height = Math.max(...near.map(({ y, r }) => y + r)) + FRAME - top;
+	const isInside = ({ x, y, r }: Bubble) => x + r > left && x - r < left + width && y + r > top && y - r < top + height;
+	return {
+		viewBox: [left, top, width, height].map(rounded).join(' '),
+		bubbles: map.bubbles.filter(isInside).map((bubble) => ({ ...bubble, role: roleOf(bubble) })),
 	};
 };

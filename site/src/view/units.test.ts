@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { units } from '../../test/fixture-units.ts';
-import { bubbleMap } from './map.ts';
+import { bubbleMap, surroundingsOf } from './map.ts';
 import { countyNames, directoryGroups, filterUnits, kindInPlace, mappedUnits, unitByName } from './units.ts';
 
 const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug);
@@ -74,5 +74,28 @@ describe('the map', () => {
 		const at = (slug: string) => map.bubbles.find((one) => one.slug === slug) ?? { x: Number.NaN, y: Number.NaN };
 		expect(at('gorzow-wielkopolski').y).toBeLessThan(at('zielona-gora').y);
 		expect(at('kostrzyn-nad-odra').x).toBeLessThan(at('gorzow-wielkopolski').x);
+	});
+});
+
+describe('the surroundings of a unit', () => {
+	const map = bubbleMap(mappedUnits(units));
+	const [own, other] = map.bubbles;
+
+	test('hold the unit, its neighbours and a frame around both', () => {
+		if (own === undefined || other === undefined) throw new Error('no units on the map');
+		const found = surroundingsOf(map, own.slug, [other.slug]);
+		const roles = new Map(found?.bubbles.map(({ slug, role }) => [slug, role]));
+		expect([roles.get(own.slug), roles.get(other.slug)]).toEqual(['self', 'neighbour']);
+		const [left = 0, top = 0, width = 0, height = 0] = found?.viewBox.split(' ').map(Number) ?? [];
+		for (const { x, y, r } of [own, other]) {
+			expect(x - r).toBeGreaterThan(left);
+			expect(y - r).toBeGreaterThan(top);
+			expect(x + r).toBeLessThan(left + width);
+			expect(y + r).toBeLessThan(top + height);
+		}
+	});
+
+	test('are not drawn for a unit without a place', () => {
+		expect(surroundingsOf(map, 'powiat-zaganski', [])).toBeNull();
 	});
 });

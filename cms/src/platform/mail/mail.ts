@@ -1,9 +1,15 @@
-import nodemailer from 'nodemailer';
+import nodemailer, { type SendMailOptions } from 'nodemailer';
 import { z } from 'zod';
 import type { Tx } from '../command/transaction.ts';
 import { type Deliver, enqueue } from '../outbox/outbox.ts';
 
-const mailSchema = z.object({ to: z.email(), subject: z.string().min(1).max(200), text: z.string().min(1) });
+const mailSchema = z.object({
+	to: z.email(),
+	subject: z.string().min(1).max(200),
+	text: z.string().min(1),
+	/** Further headers, such as List-Unsubscribe. */
+	headers: z.record(z.string().regex(/^[A-Za-z-]+$/), z.string().regex(/^[^\r\n]*$/)).optional(),
+});
 export type Mail = z.infer<typeof mailSchema>;
 
 /** Sends a letter after the command's transaction is committed, through the outbox. */
@@ -22,6 +28,10 @@ export const createMailDelivery = (options: { smtpUrl: string; from: string }): 
 	const transport = createMailTransport(options.smtpUrl);
 	return async (row) => {
 		const mail = mailSchema.parse(row.body);
-		await transport.sendMail({ from: options.from, messageId: `<${row._id.toHexString()}@wrota>`, ...mail });
+		await transport.sendMail({
+			from: options.from,
+			messageId: `<${row._id.toHexString()}@wrota>`,
+			...mail,
+		} as SendMailOptions);
 	};
 };
