@@ -62,6 +62,7 @@ describe('the admin for everybody', { timeout: 120_000 }, () => {
 		['the list of entries', '/admin/collections/bip-entries'],
 		['a new entry', '/admin/collections/bip-entries/create'],
 		['the files', '/admin/collections/files'],
+		['the reports of errors', '/admin/collections/error-reports'],
 		['the own account', '/admin/account'],
 	])('%s: no broken rule, no small text, nothing beside a phone', async (_, path) => {
 		const page = await atDesk(browser, 'editor@zagan.example');

@@ -165,7 +165,7 @@ describe('formats of an entry', () => {
 			expect(tree).toContain(`"role":"${role}"`);
 		const last = await pdf.getPage(pdf.numPages);
 		expect(JSON.stringify(await last.getStructTree())).toContain(
-			`"alt":"Kod QR z adresem tego wpisu: ${origin}${auction}"`,
+			`"alt":"Kod QR z adresem tego wpisu: ${origin}/bip/zagan/nieruchomosci/48213"`,
 		);
 		const texts = await Promise.all(
 			Array.from({ length: pdf.numPages }, async (_, at) => (await (await pdf.getPage(at + 1)).getTextContent()).items),

@@ -11,8 +11,10 @@ export interface Paper {
 	readonly lead: string | null;
 	readonly text: readonly Block[];
 	readonly parts: readonly Part[];
-	/** Lasting address, printed and as a QR code. */
+	/** Lasting address, as it is printed. */
 	readonly address: string;
+	/** The same without words, for the QR code. */
+	readonly shortAddress: string;
 	/** At the foot of each page. */
 	readonly foot: string;
 }

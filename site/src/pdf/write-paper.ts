@@ -122,14 +122,14 @@ const writeBlock = (pdf: Pdf, parent: Structure, block: Block): void => {
 };
 
 /** The lasting address as a QR code with the words beside it. */
-const writeAddress = (pdf: Pdf, parent: Structure, address: string): void => {
+const writeAddress = (pdf: Pdf, parent: Structure, { address, shortAddress }: Paper): void => {
 	keepWithNext(pdf, 130);
 	pdf.moveDown(0.5);
-	const rows = encodeQr(address, 'raw', { ecc: 'medium' });
+	const rows = encodeQr(shortAddress, 'raw', { ecc: 'medium' });
 	const side = 96 / rows.length;
 	const [left, top] = [pdf.x, pdf.y];
 	const figure = element(pdf, parent, 'Figure', {
-		alt: `Kod QR z adresem tego wpisu: ${address}`,
+		alt: `Kod QR z adresem tego wpisu: ${shortAddress}`,
 		bbox: [left, top, left + 96, top + 96],
 	});
 	figure.add(() => {
@@ -214,7 +214,7 @@ const writeAll = (pdf: Pdf, paper: Paper): void => {
 		writeHeading(pdf, root, 2, [{ text: part.heading }]);
 		for (const block of part.blocks) writeBlock(pdf, root, block);
 	}
-	writeAddress(pdf, root, paper.address);
+	writeAddress(pdf, root, paper);
 	root.end();
 	writeFeet(pdf, paper.foot);
 };

@@ -66,6 +66,7 @@ export const entryPaper = (page: EntryPage, site: { origin: string; isDemonstrat
 		text: htmlBlocks(view.html, origin),
 		parts: partsOf(said, origin),
 		address: origin + page.url,
+		shortAddress: said.address,
 		foot: `${view.unit.name}, wpis ${page.id}, wersja ${shown.number}`,
 	};
 };

@@ -54,7 +54,7 @@ export interface EntryShown {
 	readonly banner: Banner | null;
 	/** Path of what is shown: the entry, or this version of it; formats add their ending. */
 	readonly path: string;
-	/** Whole lasting address for the QR code. */
+	/** Whole lasting address for the QR code, without the words of the title: the number leads to them. */
 	readonly address: string;
 	readonly citation: string;
 	readonly print: string;
@@ -178,6 +178,9 @@ const bannerOf = (page: EntryPage, isVersionPage: boolean): Banner | null => {
 	return null;
 };
 
+/** The address by its number alone: shorter, and it lasts when the title changes. */
+const withoutWords = (path: string, id: string): string => path.replace(/\/\d+-[^/]+/, `/${id}`);
+
 /** Everything an entry's page shows, for its current version or an older one. */
 export const entryShown = (
 	page: EntryPage,
@@ -201,7 +204,7 @@ export const entryShown = (
 		exclusion: exclusionOf(shown),
 		banner: bannerOf(page, isVersionPage),
 		path,
-		address: origin + path,
+		address: origin + withoutWords(path, page.id),
 		citation: `${view.unit.officialName}, ${view.title}, Biuletyn Informacji Publicznej, wersja ${shown.number} z ${longDate(shown.from)}, ${lasting}`,
 		print: `Wydruk wersji ${shown.number}, stan z ${longDate(now)}. Aktualna treść: ${origin}${page.url}`,
 	};

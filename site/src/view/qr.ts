@@ -1,6 +1,6 @@
 import encodeQr from 'qr';
 
-/** A QR code as one SVG path on a square of `size` units, with the quiet zone that readers need. */
+/** A QR code as one SVG path of strokes one unit wide, on a square of `size` units with the quiet zone that readers need. */
 export interface QrDrawing {
 	readonly size: number;
 	readonly path: string;
@@ -8,7 +8,7 @@ export interface QrDrawing {
 
 const QUIET = 4;
 
-/** Draws the QR code of an address; rows of dark modules become horizontal bars. */
+/** Draws the QR code of an address; rows of dark modules become horizontal strokes. */
 export const qrDrawing = (address: string): QrDrawing => {
 	const rows = encodeQr(address, 'raw', { ecc: 'medium', border: QUIET });
 	const bars = rows.flatMap((row, y) => {
@@ -17,7 +17,7 @@ export const qrDrawing = (address: string): QrDrawing => {
 			if (!row[x]) continue;
 			const start = x;
 			while (x + 1 < row.length && row[x + 1]) x += 1;
-			found.push(`M${start} ${y}h${x - start + 1}v1h-${x - start + 1}z`);
+			found.push(`M${start} ${y}.5h${x - start + 1}`);
 		}
 		return found;
 	});
