@@ -16,7 +16,7 @@ const reportFrom = async (unit: string, words: string): Promise<void> => {
 	const answer = await fetch(siteUrl(`${path}/blad`), {
 		method: 'POST',
 		headers: { origin: new URL(siteUrl('/')).origin },
-		body: new URLSearchParams({ tresc: words, email: '' }),
+		body: new URLSearchParams({ opis: words, email: '' }),
 	});
 	expect(answer.status).toBe(200);
 };

@@ -117,7 +117,7 @@ test('a mail program leaves with one click, from no page at all', async () => {
 });
 
 test('a form that another page sends is refused', async () => {
-	const body = new URLSearchParams({ tresc: 'Coś z zewnątrz, długie.' });
+	const body = new URLSearchParams({ opis: 'Coś z zewnątrz, długie.' });
 	const answer = await fetch(`${origin}${await anEntry()}/blad`, {
 		method: 'POST',
 		headers: { origin: 'https://evil.example' },
@@ -128,7 +128,7 @@ test('a form that another page sends is refused', async () => {
 
 test('forms are valid HTML also with what they refuse', async () => {
 	for (const path of [`${await anEntry()}/blad`, '/subskrypcja']) {
-		const body = new URLSearchParams({ tresc: 'x', email: 'x' });
+		const body = new URLSearchParams({ opis: 'x', email: 'x' });
 		const answer = await fetch(origin + path, { method: 'POST', headers: { origin }, body });
 		expect(answer.status).toBe(422);
 		expect({ path, faults: await htmlFaults(await answer.text()) }).toEqual({ path, faults: [] });
@@ -142,7 +142,7 @@ test('the map is walked by keyboard: each circle is a link with its name, shown 
 		expect(await circles.count()).toBeGreaterThan(80);
 		const first = circles.first();
 		const name = (await first.getAttribute('aria-label')) ?? '';
-		await page.getByRole('region', { name: 'Schematyczna mapa gmin' }).focus();
+		await page.getByRole('link', { name: 'schematyczna mapa' }).click();
 		await page.keyboard.press('Tab');
 		expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
 		expect(await page.locator('[data-map-said]').textContent()).toBe(name);

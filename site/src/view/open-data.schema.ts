@@ -148,7 +148,9 @@ export const entrySchema = z.object({
 	withdrawal: z.object({ at: instant, reason: z.string(), by: z.string() }).nullable(),
 	digest: z.string().describe('SHA-256 treści tej wersji.'),
 	versions: z.array(versionSchema),
-	formats: z.object({ html: address, json: address, xml: address, pdf: address }),
+	formats: z
+		.object({ html: address, json: address, xml: address, pdf: address })
+		.describe('Ten sam wpis w innych formatach; adres z końcówką .json odpowiada tymi samymi polami.'),
 });
 
 export const changesSchema = z.object({
