@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../ops/launch/browser.ts';
-import { atDesk, cmsUrl, press, see, siteUrl } from './office.ts';
+import { atDesk, cmsUrl, open, press, see, siteUrl } from './office.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,8 +28,12 @@ describe('a report of an error', { timeout: 120_000 }, () => {
 		await reportFrom('zagan', words);
 		const page = await atDesk(browser, 'editor@zagan.example');
 		await page.getByRole('link', { name: 'Zgłoszenia błędów' }).first().click();
-		await page.getByRole('row').nth(1).getByRole('link').first().click();
-		await page.waitForURL(/\/error-reports\/[0-9a-f]{24}$/);
+		await page.getByRole('row').nth(1).waitFor();
+		const found = await page.request.get(
+			cmsUrl(`/api/error-reports?where[message][equals]=${encodeURIComponent(words)}`),
+		);
+		const { docs } = await found.json();
+		await open(page, `/admin/collections/error-reports/${docs[0].id}`);
 		expect(await page.getByLabel('Co jest nie tak').inputValue()).toBe(words);
 		expect(await page.getByRole('button', { name: 'Zapisz', exact: true }).count()).toBe(0);
 		await press(page, 'Oznacz jako załatwione');

@@ -142,7 +142,8 @@ test('the map is walked by keyboard: each circle is a link with its name, shown 
 		expect(await circles.count()).toBeGreaterThan(80);
 		const first = circles.first();
 		const name = (await first.getAttribute('aria-label')) ?? '';
-		await page.getByRole('link', { name: 'schematyczna mapa' }).click();
+		await page.getByRole('link', { name: 'schematyczna mapa' }).focus();
+		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
 		expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
 		expect(await page.locator('[data-map-said]').textContent()).toBe(name);

@@ -37,7 +37,7 @@ const schema = z.object({
 	/** Entries that one address may have set as PDF per minute (kept ones are not counted). */
 	SITE_PAPERS_PER_MINUTE: z.coerce.number().int().positive().default(60),
 	/** Forms that one address may send per minute. */
-	SITE_FORMS_PER_MINUTE: z.coerce.number().int().positive().default(10),
+	SITE_FORMS_PER_MINUTE: z.coerce.number().int().positive().default(30),
 	/** Seconds for which a page is shown without hearing of changes; then it is made anew, or shown as a copy while the CMS is silent. */
 	SITE_FRESH_S: z.coerce.number().int().min(1).max(30).default(30),
 	/** Upper bound of finished pages kept in memory. */

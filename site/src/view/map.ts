@@ -4,7 +4,7 @@ import type { UnitCard } from '@wrota/cms/contract';
 export interface Bubble {
 	readonly slug: string;
 	readonly name: string;
-	/** Name of the county; null for a city that is one itself. */
+	/** Name of the county; a city that is one itself bears its own. */
 	readonly county: string | null;
 	readonly x: number;
 	readonly y: number;
