@@ -5,6 +5,14 @@ export { SearchRefused, SearchUnavailable } from './errors.ts';
 export { searchSettings, settingsHash } from './index/settings.ts';
 export type { FacetRow } from './query/facets.ts';
 export type { SearchHit } from './query/hits.ts';
+export type { GuessPlace, Place, PlaceGuess } from './query/places.ts';
 export type { SearchQuery } from './query/request.ts';
-export { createSearcher, type Searcher, type SearcherOptions, type SearchPage } from './query/searcher.ts';
+export {
+	createPlaceGuess,
+	createSearcher,
+	type Searcher,
+	type SearcherOptions,
+	type SearchPage,
+} from './query/searcher.ts';
+export type { TitleSuggestion, TitleSuggestions } from './query/suggest.ts';
 export { type SearchRecord, searchRecordSchema } from './records.ts';

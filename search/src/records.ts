@@ -24,7 +24,8 @@ export interface SearchRecord {
 	readonly headings: readonly string[];
 	/** Plain text, paragraphs divided by line breaks. */
 	readonly body: string;
-	readonly files: readonly { readonly name: string; readonly text: string }[];
+	/** Form feeds in the text part the pages, where the file has pages; `url` is the file's path on the site. */
+	readonly files: readonly { readonly name: string; readonly text: string; readonly url?: string | undefined }[];
 	/** Numbers of acts, cases and tenders, as written. */
 	readonly signatures: readonly string[];
 	readonly publishedAt: number;
@@ -63,7 +64,7 @@ export const searchRecordSchema = z.object({
 	lead: z.string(),
 	headings: z.array(z.string()),
 	body: z.string(),
-	files: z.array(z.object({ name: z.string(), text: z.string() })),
+	files: z.array(z.object({ name: z.string(), text: z.string(), url: z.string().startsWith('/').optional() })),
 	signatures: z.array(z.string()),
 	publishedAt: seconds,
 	from: seconds,

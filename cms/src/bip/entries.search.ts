@@ -1,7 +1,7 @@
 import type { SearchRecord } from '@wrota/search';
 import { signaturesIn } from '@wrota/search/signatures';
 import type { Db } from 'mongodb';
-import { type EntryKind, type EntryView, entryKinds, entryUrl, findSection } from '#contract';
+import { type EntryKind, type EntryView, entryKinds, entryUrl, fileUrl, findSection } from '#contract';
 import { digestOfJson } from '#platform/journal/journal.ts';
 import { type PublicationHead, publicationAt, stateAt } from '#platform/publishing/heads.ts';
 import { headsOf, versionsOf } from '#platform/publishing/store.ts';
@@ -52,7 +52,7 @@ const recordOf = (
 		lead: view.lead ?? '',
 		headings: headingsOfHtml(view.html),
 		body,
-		files: view.files.map((file) => ({ name: file.title, text: texts.get(file.sha256) ?? '' })),
+		files: view.files.map((file) => ({ name: file.title, text: texts.get(file.sha256) ?? '', url: fileUrl(file) })),
 		signatures: signaturesIn(`${view.title}\n${view.lead ?? ''}\n${body.slice(0, 5_000)}`),
 		publishedAt: seconds(head.firstPublishedAt),
 		from: seconds(publication.from),

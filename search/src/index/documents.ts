@@ -1,9 +1,9 @@
 import type { SearchRecord } from '../records.ts';
-import { variantsOf } from '../text/numbers.ts';
+import { numbersOf, variantsOf } from '../text/numbers.ts';
 import type { PolishText } from '../text/polish-text.ts';
 
 /** Raise when a record turns into other documents than before: the settings hash then asks for a rebuild. */
-export const documentsVersion = 2;
+export const documentsVersion = 3;
 
 /** A document as the engine keeps it. Twins end in `_n` (bases) and `_f` (forms as written). */
 export type EngineDocument = Readonly<Record<string, unknown>> & {
@@ -42,15 +42,28 @@ export const cutText = (text: string, letters: number): string[] => {
 interface Passage {
 	readonly file: string | null;
 	readonly text: string;
+	/** Path of the file on the site. */
+	readonly fileUrl: string | null;
+	/** Page of the file, from 1; null where the file has no pages or only one. */
+	readonly page: number | null;
 }
 
+const pagesOf = (text: string): { page: number | null; text: string }[] => {
+	const pages = text.split('\f');
+	return pages.map((one, index) => ({ page: pages.length > 1 ? index + 1 : null, text: one.trim() }));
+};
+
 const passagesOf = (record: SearchRecord, bodyRest: string): Passage[] => {
-	const passages: Passage[] = cutText(bodyRest, passageLetters).map((text) => ({ file: null, text }));
+	const ofBody = cutText(bodyRest, passageLetters);
+	const passages: Passage[] = ofBody.map((text) => ({ file: null, text, fileUrl: null, page: null }));
 	let left = fileLetters;
-	for (const { name, text } of record.files) {
+	for (const { name, text, url } of record.files) {
 		const read = text.slice(0, left);
 		left -= read.length;
-		for (const piece of cutText(read, passageLetters)) passages.push({ file: name, text: piece });
+		for (const { page, text: ofPage } of pagesOf(read)) {
+			const pieces = cutText(ofPage, passageLetters);
+			passages.push(...pieces.map((piece) => ({ file: name, text: piece, fileUrl: url ?? null, page })));
+		}
 	}
 	return passages;
 };
@@ -111,6 +124,7 @@ const headOf = (record: SearchRecord, body: string, parts: number, polish: Polis
 	from: record.from,
 	until: record.to ?? openEnd,
 	archived: record.archived,
+	numbers: [...new Set(record.signatures.flatMap(numbersOf))],
 	unitFacet: facetValue(record.unit, record.unitName),
 	kindFacet: facetValue(record.kind, record.kindLabel),
 	sectionFacet: facetValue(record.section, record.sectionLabel),
@@ -129,7 +143,7 @@ export const documentsOf = (record: SearchRecord, polish: PolishText): EngineDoc
 	const [body = ''] = cutText(record.body, headLetters);
 	const rest = record.body.length > headLetters ? record.body.trimStart().slice(body.length) : '';
 	const passages = passagesOf(record, rest);
-	const parts = passages.map(({ file, text }, index): EngineDocument => {
+	const parts = passages.map(({ file, text, fileUrl, page }, index): EngineDocument => {
 		const { bases, forms } = polish.twin(text);
 		const part = index + 1;
 		return {
@@ -138,6 +152,8 @@ export const documentsOf = (record: SearchRecord, polish: PolishText): EngineDoc
 			part,
 			rev: record.rev,
 			file,
+			fileUrl,
+			page,
 			text,
 			text_n: bases,
 			text_f: forms,

@@ -45,12 +45,24 @@ export const searchSettings = {
 	searchableAttributes: [...baseFields, ...formFields, ...passageFields],
 	displayedAttributes: [
 		...shown,
-		...['kindLabel', 'section', 'sectionLabel', 'publishedAt', 'archived', 'until', 'file', 'text'],
+		...[
+			'kindLabel',
+			'section',
+			'sectionLabel',
+			'publishedAt',
+			'archived',
+			'until',
+			'numbers',
+			'file',
+			'fileUrl',
+			'page',
+			'text',
+		],
 	],
 	filterableAttributes: [
 		{
 			attributePatterns: [
-				...['doc', 'unit', 'county', 'kind', 'section', 'sectionGroup', 'archived'],
+				...['doc', 'unit', 'county', 'kind', 'section', 'sectionGroup', 'archived', 'numbers'],
 				...['unitFacet', 'kindFacet', 'sectionFacet'],
 			],
 			features: equality,
@@ -58,7 +70,8 @@ export const searchSettings = {
 		{ attributePatterns: ['part', 'publishedAt', 'from', 'until', 'year'], features: comparison },
 	],
 	sortableAttributes: ['publishedAt'],
-	rankingRules: ['words', 'typo', 'proximity', 'attribute', 'sort', 'exactness', 'publishedAt:desc'],
+	// `sort` stands first, so that an order by date that is asked for is strict; without one the rule says nothing.
+	rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'publishedAt:desc'],
 	typoTolerance: {
 		enabled: true,
 		minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },

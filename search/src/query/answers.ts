@@ -17,6 +17,7 @@ export const headSchema = z.object({
 	publishedAt: z.number(),
 	archived: z.boolean(),
 	until: z.number(),
+	numbers: z.array(z.string()),
 });
 export type Head = z.infer<typeof headSchema>;
 
@@ -32,6 +33,14 @@ export type Federated = z.infer<typeof federatedSchema>;
 
 /** Answer to the search for the passage that made a record a hit. */
 export const passagesSchema = z.object({
-	hits: z.array(z.object({ doc: z.string(), file: z.string().nullable(), text: z.string() })),
+	hits: z.array(
+		z.object({
+			doc: z.string(),
+			file: z.string().nullable(),
+			fileUrl: z.string().nullable(),
+			page: z.number().nullable(),
+			text: z.string(),
+		}),
+	),
 });
 export type PassageHit = z.infer<typeof passagesSchema>['hits'][number];

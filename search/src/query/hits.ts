@@ -24,6 +24,10 @@ export interface SearchHit {
 	readonly excerptHtml: string;
 	/** Name of the attached file in which it was found, when the page itself does not say all that was asked. */
 	readonly foundInFile: string | null;
+	/** Page of that file, from 1; null where it has no pages. */
+	readonly foundOnPage: number | null;
+	/** Path of that file on the site, with the page as its fragment; null where the record does not say it. */
+	readonly fileUrl: string | null;
 }
 
 /** A head with what of it answers the question. */
@@ -45,10 +49,13 @@ export const markHead = (head: Head, terms: readonly Term[], polish: PolishText)
 	return { head, titleMarks, text, textMarks: marks, covered: coveredBy(all) };
 };
 
-interface Excerpt {
-	readonly excerptHtml: string;
-	readonly foundInFile: string | null;
-}
+type Excerpt = Pick<SearchHit, 'excerptHtml' | 'foundInFile' | 'foundOnPage' | 'fileUrl'>;
+
+const ofPassage = ({ file, fileUrl, page }: PassageHit): Omit<Excerpt, 'excerptHtml'> => ({
+	foundInFile: file,
+	foundOnPage: page,
+	fileUrl: fileUrl && page ? `${fileUrl}#page=${page}` : fileUrl,
+});
 
 const chooseExcerpt = (
 	{ text, textMarks, covered }: MarkedHead,
@@ -59,8 +66,8 @@ const chooseExcerpt = (
 	const marks = passage ? findMarks(passage.text, terms, polish) : [];
 	const saysMore = marks.some(({ term }) => !covered.has(term));
 	return passage && saysMore
-		? { excerptHtml: excerptOf(passage.text, marks), foundInFile: passage.file }
-		: { excerptHtml: excerptOf(text, textMarks), foundInFile: null };
+		? { excerptHtml: excerptOf(passage.text, marks), ...ofPassage(passage) }
+		: { excerptHtml: excerptOf(text, textMarks), foundInFile: null, foundOnPage: null, fileUrl: null };
 };
 
 export const toHit = (

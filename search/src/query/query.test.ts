@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { polishText } from '../text/polish-text.ts';
 import { correctionsOf } from './corrections.ts';
 import { isWithin } from './distance.ts';
@@ -7,6 +7,8 @@ import { facetRows } from './facets.ts';
 import { filterOf } from './filters.ts';
 import { coveredBy, findMarks } from './marks.ts';
 import { parseQuery } from './request.ts';
+import { respell } from './spelling.ts';
+import { phrasesOf } from './suggest.ts';
 import { termsOf } from './terms.ts';
 import { startOfDay } from './warsaw.ts';
 import { readQuestion } from './words.ts';
@@ -41,6 +43,33 @@ describe('a question', () => {
 	});
 });
 
+describe('spelling', () => {
+	const texts = ['Harmonogram odbioru odpadów', 'Sprzedaż działki nr 12/4', 'Gmina Bojadła'];
+	it.each([
+		['harmongram odpadów', false, 'harmonogram odpadów'],
+		['Harmonogramu odpadu', false, null],
+		['śmeci', false, null],
+		['dzialka 12/5', false, null],
+		['uchwała XII/84/2026', true, null],
+		['bojadlo "harmongram"!', false, 'bojadła "harmonogram"!'],
+		['sprzedarz dzialek', true, 'sprzedaż dzialek'],
+	])('%s', (q, isNothing, meant) => {
+		expect(respell(q, texts, polish, isNothing)).toBe(meant);
+	});
+});
+
+test('phrases are beginnings that at least three titles share, the longest of them', () => {
+	const titles = [
+		'Harmonogram odbioru odpadów w gminie Brody na 2026 rok',
+		'Harmonogram odbioru odpadów w gminie Lubsko',
+		'Harmonogram odbioru odpadów w mieście Żary',
+		'Harmonogram dyżurów aptek',
+		'Uchwała nr XII/84/2026 w sprawie budżetu',
+	];
+	expect(phrasesOf(titles)).toEqual(['Harmonogram odbioru odpadów']);
+	expect(phrasesOf(titles.slice(1))).toEqual([]);
+});
+
 describe('parseQuery', () => {
 	it('leaves out what makes no sense', () => {
 		const request = parseQuery({ q: '  a\u0000b ', page: -3, pageSize: 9999, from: '2026-02-30', to: 'x', unit: ' ' });
@@ -50,6 +79,8 @@ describe('parseQuery', () => {
 			publishedFrom: null,
 			publishedBefore: null,
 			archive: false,
+			isByDate: false,
+			near: null,
 			page: 1,
 			pageSize: 50,
 		});

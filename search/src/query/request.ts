@@ -16,6 +16,12 @@ export interface SearchQuery {
 	readonly to?: string | undefined;
 	/** True to find what has turned into archive as well. */
 	readonly archive?: boolean | undefined;
+	/** `date`: the newest publications first, only those that say all that was asked where there are any. */
+	readonly sort?: 'relevance' | 'date' | undefined;
+	/** An office named in the question, whose texts come first, and the question without its name. */
+	readonly near?: { readonly unit: string; readonly rest: string } | undefined;
+	/** First published after this instant (seconds since 1970). */
+	readonly after?: number | undefined;
 	/** From 1. */
 	readonly page?: number | undefined;
 	/** 1 to 50; 20 unless given. */
@@ -30,6 +36,9 @@ export interface SearchRequest {
 	readonly publishedFrom: number | null;
 	readonly publishedBefore: number | null;
 	readonly archive: boolean;
+	readonly isByDate: boolean;
+	/** Null also where a unit is chosen, or where the date says the order. */
+	readonly near: { readonly unit: string; readonly rest: string } | null;
 	readonly page: number;
 	readonly pageSize: number;
 }
@@ -64,14 +73,28 @@ const chosenOf = (query: SearchQuery): Partial<Record<FacetName, string>> => {
 	return Object.fromEntries(values);
 };
 
+const nearOf = ({ near, unit, sort }: SearchQuery): SearchRequest['near'] =>
+	near && !unit && sort !== 'date'
+		? { unit: clean(near.unit, maxValueLetters), rest: clean(near.rest, maxQueryLetters) }
+		: null;
+
+/** Days and the last instant seen say from when on; the later one counts. */
+const publishedFrom = ({ from, after }: SearchQuery): number | null => {
+	const day = startOfDay(from ?? '');
+	const next = typeof after === 'number' && Number.isFinite(after) ? Math.max(0, Math.trunc(after) + 1) : null;
+	return day === null || next === null ? (day ?? next) : Math.max(day, next);
+};
+
 export const parseQuery = (query: SearchQuery): SearchRequest => {
 	const pageSize = whole(query.pageSize, 1, maxPageSize, 20);
 	return {
 		q: clean(query.q, maxQueryLetters),
 		chosen: chosenOf(query),
-		publishedFrom: startOfDay(query.from ?? ''),
+		publishedFrom: publishedFrom(query),
 		publishedBefore: startOfDay(query.to ?? '', 1),
 		archive: query.archive === true,
+		isByDate: query.sort === 'date',
+		near: nearOf(query),
 		page: whole(query.page, 1, Math.floor(maxHits / pageSize), 1),
 		pageSize,
 	};

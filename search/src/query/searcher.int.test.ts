@@ -24,6 +24,7 @@ const extra: readonly SearchRecord[] = [
 		files: [
 			{ name: 'Regulamin łowiska', text: `${'połów ryb w wodach gminy '.repeat(2000)} certyfikat karpiowy <b>` },
 			{ name: 'Cennik łowiska', text: 'połów ryb: karta dzienna' },
+			{ name: 'Mapa łowisk', text: '\fSpis rycin\n\f\nPomost widokowy trzcinowy', url: '/pliki/abc/mapa.pdf' },
 		],
 	},
 ];
@@ -115,6 +116,16 @@ describe('an answer', () => {
 		expect(hits[0]?.excerptHtml).toContain('<mark>certyfikat</mark> <mark>karpiowy</mark> &lt;b&gt;');
 	});
 
+	it('names the page of a file that has pages, also behind an empty first one, and links to it', async () => {
+		const { hits } = await searcher.search({ q: 'pomost trzcinowy' });
+		expect(hits[0]).toMatchObject({
+			foundInFile: 'Mapa łowisk',
+			foundOnPage: 3,
+			fileUrl: '/pliki/abc/mapa.pdf#page=3',
+			excerptHtml: '<mark>Pomost</mark> widokowy <mark>trzcinowy</mark>',
+		});
+	});
+
 	it('counts a record with many passages once, in total and facets', async () => {
 		const { total, facets } = await searcher.search({ q: 'połów ryb' });
 		expect(total).toBe(1);
@@ -158,6 +169,72 @@ describe('facets', () => {
 			expect((await searcher.search({ q: 'odpady', year: 2026, unit: value })).total).toBe(count);
 		}
 		expect(facets.kind.map(({ label }) => label)).toContain('Informacja');
+	});
+});
+
+describe('a question of an office, a number, a date', () => {
+	it('shows the texts of the office named in it first, others behind', async () => {
+		const free = await searcher.search({ q: 'podatek Zabór' });
+		const near = await searcher.search({ q: 'podatek w Szprotawie', near: { unit: 'szprotawa', rest: 'podatek' } });
+		expect(near.hits[0]?.unit).toBe('szprotawa');
+		expect(near.hits.some(({ unit }) => unit !== 'szprotawa')).toBe(true);
+		expect(free.hits[0]?.unit).toBe('zabor');
+		const chosen = { q: 'podatek', unit: 'zabor', near: { unit: 'szprotawa', rest: 'podatek' } };
+		expect((await searcher.search(chosen)).hits.map(({ unit }) => unit)).not.toContain('szprotawa');
+	});
+
+	it.each(['IX/112/2026', 'ix 112 2026', 'uchwała nr IX/112/2026', '112/2026'])(
+		'finds the text that bears the number %s first, and says so',
+		async (q) => {
+			const { hits, exactNumber, suggestion } = await searcher.search({ q });
+			expect(hits[0]?.id).toBe('bip-entries_uchwala-112-swiebodzin');
+			expect(exactNumber?.isFound ?? true).toBe(true);
+			expect(suggestion).toBeNull();
+		},
+	);
+
+	it('says when no text bears the number', async () => {
+		const { exactNumber, suggestion } = await searcher.search({ q: 'uchwała XL/999/2019' });
+		expect(exactNumber).toEqual({ written: 'XL/999/2019', isFound: false });
+		expect(suggestion).toBeNull();
+	});
+
+	it('sorts by date only what says all that was asked', async () => {
+		const { hits } = await searcher.search({ q: 'uchwała podatek', sort: 'date', pageSize: 50 });
+		const dates = hits.map(({ publishedAt }) => publishedAt);
+		expect(dates.length).toBeGreaterThan(1);
+		expect(dates).toEqual(dates.toSorted().reverse());
+		const byRank = await searcher.search({ q: 'uchwała podatek', pageSize: 50 });
+		expect(hits.length).toBeLessThan(byRank.total);
+	});
+
+	it('asks whether a mistyped word was meant as the texts write it', async () => {
+		expect((await searcher.search({ q: 'harmongram odbioru odpadów' })).suggestion).toBe('harmonogram odbioru odpadów');
+		expect((await searcher.search({ q: 'harmonogram odbioru odpadów' })).suggestion).toBeNull();
+	});
+
+	it('lists what was published after an instant, for subscriptions', async () => {
+		const all = await searcher.search({ q: '', unit: 'swiebodzin', sort: 'date' });
+		const [newest, second] = all.hits;
+		const since = new Date(second?.publishedAt ?? '');
+		const fresh = await searcher.newSince({ q: '', unit: 'swiebodzin' }, since);
+		expect(fresh.map(({ id }) => id)).toEqual([newest?.id]);
+		expect(await searcher.newSince({ q: '', unit: 'swiebodzin' }, new Date(newest?.publishedAt ?? ''))).toEqual([]);
+	});
+});
+
+describe('suggestions while typing', () => {
+	it('go on with the last word, in titles', async () => {
+		const { titles } = await searcher.suggest('wydanie dow');
+		expect(titles[0]).toEqual({
+			title: 'Wydanie dowodu osobistego',
+			url: '/bip/zagan/karty-uslug/dowod-osobisty-zagan',
+			unitName: 'Miasto Żagań',
+		});
+		expect((await searcher.suggest('')).titles).toEqual([]);
+		expect((await searcher.suggest('do', 'zary')).titles.every(({ unitName }) => unitName === 'Miasto Żary')).toBe(
+			true,
+		);
 	});
 });
 

@@ -1,16 +1,17 @@
-import { createEngine, type Engine, EngineRefused } from '../engine/client.ts';
-import { pathOf, quote } from '../engine/indexes.ts';
+import { createEngine, EngineRefused } from '../engine/client.ts';
 import { SearchUnavailable } from '../errors.ts';
-import { passageFields } from '../index/settings.ts';
-import { type PolishText, polishText } from '../text/polish-text.ts';
-import { type Federated, federatedSchema, type PassageHit, passagesSchema } from './answers.ts';
-import { type FacetRow, facetAttributes, facetRows } from './facets.ts';
-import { filterOf } from './filters.ts';
-import { type MarkedHead, markHead, type SearchHit, toHit } from './hits.ts';
-import { type FacetName, facetNames, parseQuery, type SearchQuery, type SearchRequest } from './request.ts';
-import { type Term, termsOf } from './terms.ts';
-import { firstWordings, type Wording, widerWordings } from './wordings.ts';
-import { readQuestion } from './words.ts';
+import { polishText } from '../text/polish-text.ts';
+import { signaturesIn } from '../text/signatures.ts';
+import type { Head } from './answers.ts';
+import { askWithFacets, type Context, emptyFacets, type Facets, findPassages } from './ask.ts';
+import { markHead, type SearchHit, toHit } from './hits.ts';
+import { createPlaces, type GuessPlace, type Place } from './places.ts';
+import { parseQuery, type SearchQuery } from './request.ts';
+import { respell } from './spelling.ts';
+import { suggestTitles, type TitleSuggestions } from './suggest.ts';
+import { termsOf } from './terms.ts';
+import { firstWordings, numberWordings, type Wording, widerWordings, withNear } from './wordings.ts';
+import { type QueryWords, readQuestion } from './words.ts';
 
 export interface SearchPage {
 	readonly hits: readonly SearchHit[];
@@ -19,7 +20,11 @@ export interface SearchPage {
 	readonly page: number;
 	readonly pageSize: number;
 	/** Each facet is counted as if nothing were chosen in it, so that another choice stays in sight. */
-	readonly facets: Readonly<Record<FacetName, readonly FacetRow[]>>;
+	readonly facets: Facets;
+	/** The question as the found texts spell it, where it seems mistyped. */
+	readonly suggestion: string | null;
+	/** The number of an act, case or order that was asked for, as typed, and whether a text on this page bears it. */
+	readonly exactNumber: { readonly written: string; readonly isFound: boolean } | null;
 	readonly tookMs: number;
 }
 
@@ -40,128 +45,73 @@ export interface Searcher {
 	 * should (also for want of the index or the key); never an empty page instead.
 	 */
 	readonly search: (query: SearchQuery) => Promise<SearchPage>;
+	/** What was first published after `since`, the newest first, at most 50; for subscriptions. Throws like `search`. */
+	readonly newSince: (query: SearchQuery, since: Date) => Promise<readonly SearchHit[]>;
+	/** Titles and frequent phrases that go on as was typed. Throws like `search`. */
+	readonly suggest: (typed: string, unit?: string) => Promise<TitleSuggestions>;
 }
 
-interface Context {
-	readonly engine: Engine;
-	readonly index: string;
-	readonly polish: PolishText;
-	readonly request: SearchRequest;
-	readonly nowSeconds: number;
-}
-
-const headFields = [
-	...['id', 'parts', 'title', 'lead', 'body', 'url', 'unit', 'unitName', 'kind', 'kindLabel'],
-	...['section', 'sectionLabel', 'publishedAt', 'archived', 'until'],
-];
 /** With fewer answers than this a question is put in further words. */
 const fewHits = 3;
 
-/** All wordings in one federated question; a record that several of them find counts once, at its best place. */
-const ask = async (
-	{ engine, index, request, nowSeconds }: Context,
-	asked: readonly Wording[],
-	facets: readonly FacetName[],
-	chosenOnly?: FacetName,
-): Promise<Federated> => {
-	const { page, pageSize } = request;
-	const isCount = chosenOnly !== undefined;
-	const queries = asked.map(({ q, fields, weight }) => ({
-		indexUid: index,
-		q,
-		filter: filterOf(request, nowSeconds, chosenOnly),
-		attributesToSearchOn: fields,
-		attributesToRetrieve: headFields,
-		matchingStrategy: 'frequency',
-		federationOptions: { weight },
-		...(q === '' ? { sort: ['publishedAt:desc'] } : {}),
-	}));
-	const federation = {
-		offset: isCount ? 0 : (page - 1) * pageSize,
-		limit: isCount ? 0 : pageSize,
-		facetsByIndex: { [index]: facets.map((name) => facetAttributes[name]) },
-	};
-	return federatedSchema.parse(await engine.call('POST', '/multi-search', { federation, queries }));
+type Found = Awaited<ReturnType<typeof askWithFacets>>;
+interface Outcome extends Found {
+	/** The first wordings found nothing. */
+	readonly isNothing: boolean;
+}
+
+/** By date only texts that say all that was asked, where there are any: the rest would be a list of chances. */
+const findByDate = async (context: Context, first: readonly Wording[]): Promise<Found | null> => {
+	if (!context.request.isByDate) return null;
+	const found = await askWithFacets(context, first, 'all');
+	return found.answer.estimatedTotalHits > 0 ? found : null;
 };
 
-const rowsOf = (answer: Federated, index: string, name: FacetName): FacetRow[] =>
-	facetRows(name, answer.facetsByIndex?.[index]?.distribution[facetAttributes[name]] ?? {});
-
-/** The page, and beside it one count for each chosen facet without its own choice. */
-const askWithFacets = async (
-	context: Context,
-	asked: readonly Wording[],
-): Promise<Pick<SearchPage, 'facets'> & { answer: Federated }> => {
-	const { index, request } = context;
-	const chosen = facetNames.filter((name) => request.chosen[name] !== undefined);
-	const others = facetNames.filter((name) => request.chosen[name] === undefined);
-	const [answer, ...counts] = await Promise.all([
-		ask(context, asked, others),
-		...chosen.map((name) => ask(context, asked, [name], name)),
-	]);
-	const rows = (name: FacetName): FacetRow[] => rowsOf(counts[chosen.indexOf(name)] ?? answer, index, name);
-	return {
-		answer,
-		facets: {
-			unit: rows('unit'),
-			county: rows('county'),
-			section: rows('section'),
-			kind: rows('kind'),
-			year: rows('year'),
-		},
-	};
+const find = async (context: Context, question: QueryWords): Promise<Outcome> => {
+	const { request, polish } = context;
+	const near = request.near && { unit: request.near.unit, question: nearQuestion(context, question) };
+	const first = [...numberWordings(question), ...firstWordings(question)];
+	const byDate = await findByDate(context, first);
+	if (byDate) return { ...byDate, isNothing: false };
+	const found = await askWithFacets(context, withNear(first, near), 'frequency');
+	const isNothing = found.answer.estimatedTotalHits === 0;
+	if (found.answer.estimatedTotalHits >= fewHits || question.words.length === 0) return { ...found, isNothing };
+	const wider = [...numberWordings(question), ...widerWordings(question, polish, isNothing)];
+	return { ...(await askWithFacets(context, withNear(wider, near), 'frequency')), isNothing };
 };
 
-/** For heads that do not say all that was asked: the passage of a file, or of a long text, that says it. */
-const findPassages = async (
-	{ engine, index }: Context,
-	q: string,
-	marked: readonly MarkedHead[],
-	terms: readonly Term[],
-): Promise<Map<string, PassageHit>> => {
-	const ids = marked
-		.filter(({ head, covered }) => head.parts > 0 && covered.size < terms.length)
-		.map(({ head }) => head.id);
-	if (ids.length === 0) return new Map();
-	const answer = await engine.call('POST', `${pathOf(index)}/search`, {
-		q,
-		filter: `part > 0 AND doc IN [${ids.map(quote).join(',')}]`,
-		distinct: 'doc',
-		limit: ids.length,
-		attributesToSearchOn: passageFields,
-		attributesToRetrieve: ['doc', 'file', 'text'],
-		matchingStrategy: 'frequency',
-	});
-	return new Map(passagesSchema.parse(answer).hits.map((hit) => [hit.doc, hit]));
+/** Where only the office was named, the whole question is asked there. */
+const nearQuestion = ({ request, polish }: Context, whole: QueryWords): QueryWords => {
+	const rest = readQuestion(request.near?.rest ?? '', polish);
+	return rest.words.length === 0 ? whole : rest;
 };
 
-const emptyFacets: SearchPage['facets'] = { unit: [], county: [], section: [], kind: [], year: [] };
+const exactNumberOf = (q: string, question: QueryWords, heads: readonly Head[]): SearchPage['exactNumber'] => {
+	const [written] = [...signaturesIn(q), ...signaturesIn(q.toUpperCase())];
+	if (!written) return null;
+	return { written, isFound: heads.some(({ numbers }) => question.numbers.some((one) => numbers.includes(one))) };
+};
 
 const answerQuestion = async (context: Context): Promise<Omit<SearchPage, 'tookMs'>> => {
 	const { request, polish, nowSeconds } = context;
 	const { page, pageSize } = request;
 	const question = readQuestion(request.q, polish);
 	if (request.q !== '' && question.words.length === 0)
-		return { hits: [], total: 0, page, pageSize, facets: emptyFacets };
-	let found = await askWithFacets(context, firstWordings(question));
-	const isNothing = found.answer.estimatedTotalHits === 0;
-	if (found.answer.estimatedTotalHits < fewHits && question.words.length > 0) {
-		found = await askWithFacets(context, widerWordings(question, polish, isNothing));
-	}
+		return { hits: [], total: 0, page, pageSize, facets: emptyFacets, suggestion: null, exactNumber: null };
+	const { answer, facets, isNothing } = await find(context, question);
 	const terms = termsOf(question.words, polish, isNothing);
-	const marked = found.answer.hits.map((head) => markHead(head, terms, polish));
-	const passages = await findPassages(
-		context,
-		isNothing ? question.typed : (question.lenient ?? question.exact),
-		marked,
-		terms,
-	);
+	const marked = answer.hits.map((head) => markHead(head, terms, polish));
+	const asked = isNothing ? question.typed : (question.lenient ?? question.exact);
+	const passages = await findPassages(context, asked, marked, terms);
+	const texts = answer.hits.flatMap(({ title, lead, unitName }) => [title, lead, unitName]);
 	return {
 		hits: marked.map((one) => toHit(one, passages.get(one.head.id), terms, polish, nowSeconds)),
-		total: found.answer.estimatedTotalHits,
+		total: answer.estimatedTotalHits,
 		page,
 		pageSize,
-		facets: found.facets,
+		facets,
+		suggestion: respell(request.q, texts, polish, isNothing),
+		exactNumber: exactNumberOf(request.q, question, answer.hits),
 	};
 };
 
@@ -169,23 +119,40 @@ const answerQuestion = async (context: Context): Promise<Omit<SearchPage, 'tookM
 const isRefusedQuestion = (error: unknown): boolean =>
 	error instanceof EngineRefused && error.code.startsWith('invalid_search_');
 
+const guarded = async <T>(answer: () => Promise<T>): Promise<T> => {
+	try {
+		return await answer();
+	} catch (cause) {
+		if (cause instanceof SearchUnavailable || isRefusedQuestion(cause)) throw cause;
+		throw new SearchUnavailable('search could not be answered', { cause });
+	}
+};
+
 /** Reads the lexicon at once, so that the first question is not slower. Throws when it is not built. */
 export const createSearcher = (options: SearcherOptions): Searcher => {
 	const { url, apiKey, index, timeoutMs = 1500, now = Date.now } = options;
 	const engine = createEngine({ url, apiKey, timeoutMs });
 	const polish = polishText();
+	const nowSeconds = () => Math.floor(now() / 1000);
+	const search = async (query: SearchQuery): Promise<SearchPage> => {
+		const startedAt = performance.now();
+		const request = parseQuery(query);
+		const page = await guarded(() => answerQuestion({ engine, index, polish, request, nowSeconds: nowSeconds() }));
+		return { ...page, tookMs: Math.round(performance.now() - startedAt) };
+	};
 	return {
-		search: async (query) => {
-			const startedAt = performance.now();
-			const request = parseQuery(query);
-			try {
-				const nowSeconds = Math.floor(now() / 1000);
-				const page = await answerQuestion({ engine, index, polish, request, nowSeconds });
-				return { ...page, tookMs: Math.round(performance.now() - startedAt) };
-			} catch (cause) {
-				if (cause instanceof SearchUnavailable || isRefusedQuestion(cause)) throw cause;
-				throw new SearchUnavailable('search could not be answered', { cause });
-			}
+		search,
+		newSince: async (query, since) => {
+			const after = Math.floor(since.getTime() / 1000);
+			return (await search({ ...query, after, sort: 'date', page: 1, pageSize: 50 })).hits;
 		},
+		suggest: (typed, unit) =>
+			guarded(() => {
+				const request = parseQuery({ q: typed, unit });
+				return suggestTitles({ engine, index, polish, request, nowSeconds: nowSeconds() }, /\s$/.test(typed));
+			}),
 	};
 };
+
+/** The names of these offices in questions; see {@link GuessPlace}. */
+export const createPlaceGuess = (places: readonly Place[]): GuessPlace => createPlaces(places, polishText());

@@ -1,3 +1,4 @@
+import { quote } from '../engine/indexes.ts';
 import { baseFields, formFields } from '../index/settings.ts';
 import type { PolishText } from '../text/polish-text.ts';
 import { correctionsOf } from './corrections.ts';
@@ -9,6 +10,8 @@ export interface Wording {
 	readonly fields: readonly string[];
 	/** Above 0, at most 1. */
 	readonly weight: number;
+	/** A condition beside the filter of the question. */
+	readonly only?: string;
 }
 
 const everywhere = [...baseFields, ...formFields];
@@ -21,6 +24,35 @@ export const firstWordings = ({ words, exact, lenient, joined }: QueryWords): Wo
 		{ q: exact, fields: baseFields, weight: joined === null ? 1 : 0.9 },
 		...(lenient === null ? [] : [{ q: lenient, fields: everywhere, weight: 0.9 }]),
 		...(joined === null ? [] : [{ q: joined, fields: baseFields, weight: 1 }]),
+	];
+};
+
+/** Texts that bear one of the numbers asked for, before those that only mention it or parts of it. */
+export const numberWordings = ({ numbers, exact }: QueryWords): Wording[] => {
+	if (numbers.length === 0) return [];
+	const only = `numbers IN [${numbers.map(quote).join(',')}]`;
+	return [
+		{ q: exact, fields: baseFields, weight: 1, only },
+		{ q: `${numbers.join(' ')} `, fields: baseFields, weight: 0.95, only },
+	];
+};
+
+/** How much an answer counts that is not of the office named in the question; and one that lacks its name, too. */
+const elsewhere = 0.6;
+const withoutName = 0.4;
+
+/** The question without the office's name among that office's texts, before the whole question everywhere. */
+export const withNear = (
+	wordings: readonly Wording[],
+	near: { readonly unit: string; readonly question: QueryWords } | null,
+): Wording[] => {
+	if (near === null) return [...wordings];
+	const only = `unit = ${quote(near.unit)}`;
+	const inside = [...numberWordings(near.question), ...firstWordings(near.question)];
+	return [
+		...inside.map((wording) => ({ ...wording, only: wording.only ? `${wording.only} AND ${only}` : only })),
+		...wordings.map((wording) => ({ ...wording, weight: wording.weight * elsewhere })),
+		...firstWordings(near.question).map((wording) => ({ ...wording, weight: wording.weight * withoutName })),
 	];
 };
 

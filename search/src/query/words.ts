@@ -11,6 +11,8 @@ export interface QueryWord {
 	readonly base: string;
 	/** In the dictionary, or a number: nobody guesses at its spelling or at how it goes on. */
 	readonly isCertain: boolean;
+	/** Written with separators between its parts. */
+	readonly isNumber: boolean;
 }
 
 export interface QueryWords {
@@ -23,6 +25,8 @@ export interface QueryWords {
 	readonly typed: string;
 	/** Base forms with the parts of a number that was typed with spaces ("ix 112 2026") put together; null without one. */
 	readonly joined: string | null;
+	/** Numbers of several parts in the question, without separators: "IX/112/2026" and "ix 112 2026" → "ix1122026". */
+	readonly numbers: readonly string[];
 }
 
 /** The engine reads no more words of a query. */
@@ -34,10 +38,11 @@ const shortestGuess = 3;
 const wordOf = (token: Token, polish: PolishText): QueryWord => {
 	if (token.kind === 'number') {
 		const form = compact(token.text);
-		return { form, base: form, isCertain: true };
+		return { form, base: form, isCertain: true, isNumber: true };
 	}
 	const { form, bases, isKnown } = polish.read(token.text);
-	return { form, base: bases[0] ?? form, isCertain: isKnown || form.length < shortestGuess || /\p{N}/u.test(form) };
+	const isCertain = isKnown || form.length < shortestGuess || /\p{N}/u.test(form);
+	return { form, base: bases[0] ?? form, isCertain, isNumber: false };
 };
 
 interface Part {
@@ -79,15 +84,15 @@ const join = (parts: readonly Part[], pick: (word: QueryWord) => string): string
 const numberPart = /^(?:[a-z]{1,4}|[a-z]*\d[a-z\d]*)$/;
 
 /** Neighbouring short words as one number where two of them have digits, or a long number follows letters. */
-const joinNumbers = (words: readonly QueryWord[]): string | null => {
+const joinNumbers = (words: readonly QueryWord[]): { text: string | null; numbers: string[] } => {
 	const joined: string[] = [];
+	const numbers: string[] = [];
 	let run: string[] = [];
-	let isJoined = false;
 	const flush = (): void => {
 		const digits = run.filter((part) => /\d/.test(part)).length;
 		const isNumber = digits >= 2 || (digits === 1 && run.length === 2 && run.some((part) => part.length > 4));
 		joined.push(...(isNumber ? [run.join('')] : run));
-		isJoined ||= isNumber;
+		if (isNumber) numbers.push(run.join(''));
 		run = [];
 	};
 	for (const { form, base } of words) {
@@ -98,13 +103,14 @@ const joinNumbers = (words: readonly QueryWord[]): string | null => {
 		}
 	}
 	flush();
-	return isJoined ? `${joined.join(' ')} ` : null;
+	return { text: numbers.length > 0 ? `${joined.join(' ')} ` : null, numbers };
 };
 
 /** Takes a question apart. Signs with a meaning for the engine (minus, quotation marks) do not get through. */
 export const readQuestion = (q: string, polish: PolishText): QueryWords => {
 	const parts = limit(partsOf(q, polish));
 	const words = parts.flatMap((part) => part.words);
+	const joined = joinNumbers(words);
 	return {
 		words,
 		exact: join(parts, ({ base }) => base),
@@ -112,6 +118,7 @@ export const readQuestion = (q: string, polish: PolishText): QueryWords => {
 			? null
 			: join(parts, ({ form, base, isCertain }) => (isCertain ? base : form)),
 		typed: join(parts, ({ form }) => form),
-		joined: joinNumbers(words),
+		joined: joined.text,
+		numbers: [...new Set([...words.flatMap(({ form, isNumber }) => (isNumber ? [form] : [])), ...joined.numbers])],
 	};
 };

@@ -1,4 +1,5 @@
 // Runs in a child process with a memory limit: reads {mimeType} from argv and bytes from stdin, prints JSON {text}.
+// Form feeds part the pages of a PDF and nothing else: how many stand before a place tells its page.
 import { buffer } from 'node:stream/consumers';
 
 const maxChars = 2_000_000;
@@ -7,7 +8,7 @@ const fromPdf = async (bytes: Buffer): Promise<string> => {
 	const { extractText, getDocumentProxy } = await import('unpdf');
 	const document = await getDocumentProxy(new Uint8Array(bytes));
 	const { text } = await extractText(document, { mergePages: false });
-	return text.join('\n\f\n');
+	return text.map((page) => page.replaceAll('\f', ' ')).join('\n\f\n');
 };
 
 const fromDocx = async (bytes: Buffer): Promise<string> => {
@@ -50,11 +51,11 @@ const readers: Readonly<Record<string, (bytes: Buffer) => Promise<string>>> = {
 const read = readers[process.argv[2] ?? ''];
 const bytes = await buffer(process.stdin);
 const text = read ? await read(bytes) : bytes.toString('utf8');
+const isPaged = process.argv[2] === 'application/pdf';
+/** An empty first page (a scan) still counts as one, but pages without any text are no text. */
+const trimmed = (raw: string): string => (raw.trim() === '' ? '' : raw.replaceAll(/^[^\S\f]+|\s+$/g, ''));
 process.stdout.write(
 	JSON.stringify({
-		text: text
-			.replaceAll(/[^\S\n\f]+/g, ' ')
-			.trim()
-			.slice(0, maxChars),
+		text: trimmed((isPaged ? text : text.replaceAll('\f', ' ')).replaceAll(/[^\S\n\f]+/g, ' ')).slice(0, maxChars),
 	}),
 );
