@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { units, unitView } from '../../test/fixture-units.ts';
 import { type Answer, answered, failed } from './answer.ts';
 import type { CmsClient } from './cms-client.ts';
+import { createFindPlace } from './places.ts';
 import { createReader, newRecord } from './reader.ts';
 import { createTaggedCache } from './tagged-cache.ts';
 
@@ -32,7 +33,14 @@ const readerOf = (answer: Answer<unknown>) => {
 		lastGoodMs: 0,
 		now: () => NOW,
 	});
-	const sources = { cms, kept, search: async () => failed('unavailable'), now: () => NOW };
+	const sources = {
+		cms,
+		kept,
+		search: async () => failed('unavailable'),
+		suggest: async () => failed('unavailable'),
+		place: createFindPlace(),
+		now: () => NOW,
+	};
 	const record = newRecord();
 	return { read: createReader(sources, record), record, asked, kept, sources };
 };
@@ -54,6 +62,14 @@ test('a second page reads the same answer without asking, and gets its tags too'
 	expect(asked).toEqual(['units/zagan']);
 	expect([...second.tags]).toEqual(['unit:zagan']);
 	expect(second.asOf).toBe(NOW);
+});
+
+test('the office that a question names is found in the list of the CMS, and none while the CMS is silent', async () => {
+	const told = readerOf(answered({ units: [zagan()], tags: ['units'] }));
+	expect((await told.read.place('odpady w Żaganiu'))?.place.slug).toBe('zagan');
+	expect(await told.read.place('odpady')).toBeNull();
+	expect(told.asked).toEqual(['units']);
+	expect(await readerOf(failed('unavailable')).read.place('odpady w Żaganiu')).toBeNull();
 });
 
 test('after an invalidation the CMS is asked again', async () => {

@@ -10,7 +10,7 @@ import type {
 	UnitList,
 	UnitView,
 } from '@wrota/cms/contract';
-import type { SearchPage, SearchQuery } from '@wrota/search';
+import type { PlaceGuess, SearchPage, SearchQuery, TitleSuggestions } from '@wrota/search';
 import type { z } from 'zod';
 import type { Answer } from './answer.ts';
 import { failed } from './answer.ts';
@@ -25,6 +25,7 @@ import {
 	type UnitSitemap,
 } from './cms-client.ts';
 import type { Cursor } from './feed.ts';
+import type { FindPlace } from './places.ts';
 import type { TaggedCache } from './tagged-cache.ts';
 
 /** What a page turned out to be made of, while it was rendered. */
@@ -70,6 +71,9 @@ export interface Reader {
 	search(query: SearchQuery): Promise<Answer<SearchPage>>;
 	/** Sends a command for the person who filled in a form; the page is never kept then. */
 	send<T>(path: string, body: object, schema: z.ZodType<T>): Promise<Sent<T>>;
+	suggest(typed: string, unit?: string): Promise<Answer<TitleSuggestions>>;
+	/** The office that a question names; null for none, and while the CMS does not tell which offices there are. */
+	place(q: string): Promise<PlaceGuess | null>;
 }
 
 export interface ReaderSources {
@@ -77,6 +81,8 @@ export interface ReaderSources {
 	/** Answers of the CMS kept between pages. */
 	kept: TaggedCache<Answer<unknown>>;
 	search: (query: SearchQuery) => Promise<Answer<SearchPage>>;
+	suggest: (typed: string, unit?: string) => Promise<Answer<TitleSuggestions>>;
+	place: FindPlace;
 	now: () => number;
 }
 
@@ -92,7 +98,7 @@ const tagsOf = (value: unknown): readonly string[] =>
 	typeof value === 'object' && value !== null && 'tags' in value && Array.isArray(value.tags) ? value.tags : [];
 
 /** Makes the reader of one page. */
-export const createReader = ({ cms, kept, search, now }: ReaderSources, record: PageRecord): Reader => {
+export const createReader = ({ cms, kept, search, suggest, place, now }: ReaderSources, record: PageRecord): Reader => {
 	const note = (tags: readonly string[], changesAt: number | null, asOf: number) => {
 		for (const tag of tags) record.tags.add(tag);
 		record.changesAt = earliest(record.changesAt, changesAt);
@@ -152,6 +158,14 @@ export const createReader = ({ cms, kept, search, now }: ReaderSources, record: 
 			record.keep = false;
 			const answer = await search(query);
 			return answer.ok ? answer : failed(answer.code);
+		},
+		suggest: (typed, unit) => {
+			record.keep = false;
+			return suggest(typed, unit);
+		},
+		place: async (q) => {
+			const listed = await read(questions.units());
+			return listed.ok ? place(listed.value.units, q) : null;
 		},
 	};
 };

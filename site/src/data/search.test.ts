@@ -9,6 +9,8 @@ const page = {
 	pageSize: 10,
 	tookMs: 1,
 	facets: { unit: [], county: [], section: [], kind: [], year: [] },
+	suggestion: null,
+	exactNumber: null,
 };
 
 const searchOf = (outcomes: (Error | typeof page)[]) => {
@@ -23,6 +25,7 @@ const searchOf = (outcomes: (Error | typeof page)[]) => {
 				if (outcome instanceof Error) throw outcome;
 				return outcome;
 			},
+			suggest: async () => ({ phrases: ['Rejestr umów'], titles: [] }),
 		},
 		{ now: () => clock, probe: async () => false, onFault: (reason) => faults.push(reason) },
 	);
@@ -49,6 +52,15 @@ test('a refused question does not mean that the engine is ill', async () => {
 	const { search } = searchOf([new SearchRefused('filter')]);
 	expect(await search.ask({ q: 'a' })).toEqual({ ok: false, code: 'refused' });
 	expect((await search.ask({ q: 'b' })).ok).toBe(true);
+});
+
+test('suggestions rest together with the questions', async () => {
+	const { search, wait } = searchOf([new SearchUnavailable('down')]);
+	expect(await search.suggest('rej')).toEqual({ ok: true, value: { phrases: ['Rejestr umów'], titles: [] } });
+	await search.ask({ q: 'a' });
+	expect(await search.suggest('rej')).toEqual({ ok: false, code: 'unavailable' });
+	wait(1001);
+	expect((await search.suggest('rej')).ok).toBe(true);
 });
 
 test('a fault of our own is not hidden as a silent engine', async () => {

@@ -1,12 +1,20 @@
-import { type SearchPage, type SearchQuery, SearchRefused, SearchUnavailable } from '@wrota/search';
+import {
+	type SearchPage,
+	type SearchQuery,
+	SearchRefused,
+	SearchUnavailable,
+	type TitleSuggestions,
+} from '@wrota/search';
 import { type Answer, answered, failed } from './answer.ts';
 
 export interface Searcher {
 	search(query: SearchQuery): Promise<SearchPage>;
+	suggest(typed: string, unit?: string): Promise<TitleSuggestions>;
 }
 
 export interface Search {
 	ask(query: SearchQuery): Promise<Answer<SearchPage>>;
+	suggest(typed: string, unit?: string): Promise<Answer<TitleSuggestions>>;
 	/** Asks the engine whether it works, at most once in two seconds. */
 	isWorking(): Promise<boolean>;
 }
@@ -42,25 +50,27 @@ export const createSearch = (searcher: Searcher, { now, probe, onFault }: Search
 		working = isWorking;
 		knownAt = now();
 	};
+	const guarded = async <T>(ask: () => Promise<T>): Promise<Answer<T>> => {
+		if (now() < restUntil) return failed('unavailable');
+		try {
+			const page = await ask();
+			learn(true);
+			return answered(page);
+		} catch (error) {
+			if (error instanceof SearchRefused) return failed('refused');
+			if (!(error instanceof SearchUnavailable)) throw error;
+			learn(false);
+			restUntil = now() + REST_MS;
+			onFault(error.message);
+			return failed('unavailable');
+		}
+	};
 	return {
 		async isWorking() {
 			if (now() - knownAt > KNOWN_FOR_MS) learn(await probe());
 			return working;
 		},
-		async ask(query) {
-			if (now() < restUntil) return failed('unavailable');
-			try {
-				const page = await searcher.search(query);
-				learn(true);
-				return answered(page);
-			} catch (error) {
-				if (error instanceof SearchRefused) return failed('refused');
-				if (!(error instanceof SearchUnavailable)) throw error;
-				learn(false);
-				restUntil = now() + REST_MS;
-				onFault(error.message);
-				return failed('unavailable');
-			}
-		},
+		ask: (query) => guarded(() => searcher.search(query)),
+		suggest: (typed, unit) => guarded(() => searcher.suggest(typed, unit)),
 	};
 };

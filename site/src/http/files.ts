@@ -20,7 +20,8 @@ const endings: Record<string, string> = {
 	'text/xml': 'xml',
 	'application/zip': 'zip',
 };
-const shownInPage = new Set(['image/jpeg', 'image/png']);
+/** A PDF is shown by the browser's viewer, so that a link can lead to a page in it (`#page=3`). */
+const shownInPage = new Set(['image/jpeg', 'image/png', 'application/pdf']);
 
 const LONGEST_NAME = 150;
 
@@ -79,7 +80,7 @@ const headersOf = ({ sha256, name }: FileAddress, upstream: Response, security: 
 		'cache-control': 'public, max-age=31536000, immutable',
 		etag: `"${sha256}"`,
 		...(length === null || upstream.headers.has('content-encoding') ? {} : { 'content-length': length }),
-		...Object.fromEntries(security.file),
+		...Object.fromEntries(known === 'application/pdf' ? security.pdf : security.file),
 	};
 };
 

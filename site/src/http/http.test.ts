@@ -66,7 +66,7 @@ describe('files', () => {
 
 	test('Polish letters travel in filename*, ASCII in filename', () => {
 		expect(contentDisposition("ogłoszenie 'Żagań'.pdf", 'application/pdf')).toBe(
-			"attachment; filename=\"ogloszenie 'Zagan'.pdf\"; filename*=UTF-8''og%C5%82oszenie%20%27%C5%BBaga%C5%84%27.pdf",
+			"inline; filename=\"ogloszenie 'Zagan'.pdf\"; filename*=UTF-8''og%C5%82oszenie%20%27%C5%BBaga%C5%84%27.pdf",
 		);
 	});
 
@@ -115,7 +115,7 @@ describe('headers', () => {
 			'content-security-policy',
 		);
 		expect(policy).toBe(
-			"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+			"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 		);
 	});
 

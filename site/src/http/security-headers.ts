@@ -15,6 +15,8 @@ const pageDirectives = {
 	'style-src': "'self'",
 	'img-src': "'self'",
 	'font-src': "'self'",
+	// For the suggestions under the search box.
+	'connect-src': "'self'",
 	'form-action': "'self'",
 	'base-uri': "'none'",
 };
@@ -28,6 +30,8 @@ export interface SecurityHeaders {
 	readonly other: readonly [string, string][];
 	/** For files of offices: nothing in them may run or load anything. */
 	readonly file: readonly [string, string][];
+	/** For a PDF, which the reader's own viewer shows: it needs to be out of the sandbox, and gets nothing else. */
+	readonly pdf: readonly [string, string][];
 }
 
 /** Headers of every answer; made once. */
@@ -49,6 +53,13 @@ export const securityHeaders = ({ site, cms }: Origins): SecurityHeaders => {
 		page: forPage("'none'"),
 		framedPage: forPage(cms),
 		other: common,
+		pdf: [
+			[
+				'content-security-policy',
+				"default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+			],
+			...common,
+		],
 		file: [['content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'"], ...common],
 	};
 };

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Answer } from '../data/answer.ts';
 import { type CmsClient, createCmsClient, questions } from '../data/cms-client.ts';
 import { type FeedConsumer, followFeed } from '../data/feed.ts';
+import { createFindPlace } from '../data/places.ts';
 import { createSearch, probeEngine } from '../data/search.ts';
 import { createTaggedCache } from '../data/tagged-cache.ts';
 import type { Env } from '../env.ts';
@@ -144,7 +145,14 @@ export const startSite = async ({ env, log, assetsFolder, render, createServer }
 		site,
 		print: (page) => printer.print(entryPaper(page, site)),
 		render,
-		sources: { cms, kept: caches.kept, search: search.ask, now: Date.now },
+		sources: {
+			cms,
+			kept: caches.kept,
+			search: search.ask,
+			suggest: search.suggest,
+			place: createFindPlace(),
+			now: Date.now,
+		},
 		pages: caches.pages,
 		assets: await loadAssets(assetsFolder, security),
 		limits: createLimits({

@@ -1,4 +1,5 @@
-import type { SearchHit, SearchPage } from '@wrota/search';
+import type { PlaceGuess, SearchHit, SearchPage } from '@wrota/search';
+import type { Asked } from './search-question.ts';
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
 
@@ -21,7 +22,19 @@ export const apiHit = (hit: SearchHit, origin: string) => ({
 	archived: hit.archived,
 	excerpt: withoutMarks(hit.excerptHtml),
 	foundInFile: hit.foundInFile,
+	foundOnPage: hit.foundOnPage,
+	fileUrl: hit.fileUrl === null ? null : `${origin}${hit.fileUrl}`,
 });
+
+/** The office named in the question, whose texts come first, and those of the same name; null where none does. */
+export const apiNear = (guess: PlaceGuess | null, asked: Asked) =>
+	guess === null || asked.everywhere
+		? null
+		: {
+				unit: guess.place.slug,
+				unitName: guess.place.name,
+				others: guess.others.map(({ slug, name }) => ({ unit: slug, unitName: name })),
+			};
 
 /** Facets of the public API, each row `{value, name, count}`. */
 export const apiFacets = (facets: SearchPage['facets']) => {

@@ -14,6 +14,10 @@ export interface Asked {
 	readonly from: string;
 	readonly to: string;
 	readonly archive: boolean;
+	/** The newest first, instead of the most fitting. */
+	readonly byDate: boolean;
+	/** Every office alike, even where the question names one. */
+	readonly everywhere: boolean;
 	readonly page: number;
 }
 
@@ -28,6 +32,8 @@ export const pageNames = {
 	from: 'od',
 	to: 'do',
 	archive: 'archiwum',
+	byDate: 'sortuj',
+	everywhere: 'wszedzie',
 	page: 'strona',
 } as const;
 const apiNames = {
@@ -40,6 +46,8 @@ const apiNames = {
 	from: 'from',
 	to: 'to',
 	archive: 'archive',
+	byDate: 'sort',
+	everywhere: 'everywhere',
 	page: 'page',
 } as const;
 
@@ -93,6 +101,8 @@ const fault = (asked: Asked, page: number | null): Fault | null => {
 	return null;
 };
 
+const yes = ['1', 'on', 'true', 'tak'];
+
 const parse = (params: URLSearchParams, names: Record<keyof Asked, string>): AskedResult => {
 	const text = (field: keyof Asked) => (params.get(names[field]) ?? '').trim();
 	const page = pageNumber(params.get(names.page));
@@ -105,7 +115,9 @@ const parse = (params: URLSearchParams, names: Record<keyof Asked, string>): Ask
 		year: text('year'),
 		from: text('from'),
 		to: text('to'),
-		archive: ['1', 'on', 'true', 'tak'].includes(text('archive')),
+		archive: yes.includes(text('archive')),
+		byDate: ['data', 'date'].includes(text('byDate')),
+		everywhere: yes.includes(text('everywhere')),
 		page: page ?? 1,
 	};
 	const found = fault(asked, page);
@@ -127,6 +139,7 @@ export const queryOf = (asked: Asked, pageSize: number): SearchQuery => ({
 	page: asked.page,
 	pageSize,
 	...(asked.archive ? { archive: true } : {}),
+	...(asked.byDate ? { sort: 'date' as const } : {}),
 	...(asked.year ? { year: Number(asked.year) } : {}),
 	...Object.fromEntries(
 		(['unit', 'county', 'kind', 'section', 'from', 'to'] as const)
@@ -142,7 +155,8 @@ export const searchUrl = (asked: Partial<Asked>): string =>
 		Object.fromEntries(
 			(Object.keys(pageNames) as (keyof Asked)[]).map((field) => {
 				const value = asked[field];
-				if (field === 'archive') return [pageNames[field], value ? '1' : ''];
+				if (field === 'byDate') return [pageNames[field], value ? 'data' : ''];
+				if (typeof value === 'boolean') return [pageNames[field], value ? '1' : ''];
 				return [pageNames[field], field === 'page' && value === 1 ? '' : String(value ?? '')];
 			}),
 		),

@@ -16,7 +16,8 @@ export interface ResultLine {
 	readonly iso: string;
 	readonly when: string;
 	readonly isArchived: boolean;
-	readonly file: string | null;
+	/** The file that says it, and its page where it has pages; `url` leads there. */
+	readonly file: { readonly name: string; readonly page: number | null; readonly url: string | null } | null;
 }
 
 export const resultLine = (hit: SearchHit): ResultLine => ({
@@ -29,7 +30,7 @@ export const resultLine = (hit: SearchHit): ResultLine => ({
 	iso: hit.publishedAt,
 	when: longDate(hit.publishedAt),
 	isArchived: hit.archived,
-	file: hit.foundInFile,
+	file: hit.foundInFile === null ? null : { name: hit.foundInFile, page: hit.foundOnPage, url: hit.fileUrl },
 });
 
 export interface FacetChoice {
@@ -141,6 +142,23 @@ export const spansOf = (asked: Asked, now: Date): readonly { label: string; url:
 		isChosen: asked.from === from && asked.to === '',
 	}));
 };
+
+/** A way to order the results; the chosen one is no link. */
+export interface Order {
+	readonly label: string;
+	readonly url: string;
+	readonly isChosen: boolean;
+}
+
+export const ordersOf = (asked: Asked): readonly Order[] =>
+	[
+		{ label: 'Najtrafniejsze', byDate: false },
+		{ label: 'Najnowsze', byDate: true },
+	].map(({ label, byDate }) => ({
+		label,
+		url: searchUrl({ ...without(asked, 'byDate'), byDate }),
+		isChosen: asked.byDate === byDate,
+	}));
 
 /** Heading of the results: "44 wyniki dla „przetarg”". */
 export const resultHeading = (asked: Asked, total: number): string => {

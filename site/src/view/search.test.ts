@@ -2,7 +2,7 @@ import type { SearchPage } from '@wrota/search';
 import { describe, expect, test } from 'vitest';
 import { withoutMarks } from './search-api.ts';
 import { askedOfApi, askedOnPage, asksAnything, queryOf, searchUrl } from './search-question.ts';
-import { facetsOf, picksOf, resultHeading, spansOf, suggestionsFor } from './search-results.ts';
+import { facetsOf, ordersOf, picksOf, resultHeading, spansOf, suggestionsFor } from './search-results.ts';
 
 const NB = '\u00A0';
 const asked = (query: string) => askedOnPage(new URLSearchParams(query));
@@ -55,6 +55,14 @@ describe('a question', () => {
 	});
 });
 
+test('results are ordered by fitness or by date, with an address for each', () => {
+	expect(ordersOf(good('q=a&sortuj=data&strona=2'))).toEqual([
+		{ label: 'Najtrafniejsze', url: '/szukaj?q=a', isChosen: false },
+		{ label: 'Najnowsze', url: '/szukaj?q=a&sortuj=data', isChosen: true },
+	]);
+	expect(queryOf(good('q=a&sortuj=data'), 10)).toEqual({ q: 'a', sort: 'date', page: 1, pageSize: 10 });
+});
+
 describe('filters', () => {
 	test('each can be taken away alone, which leads back to the first page', () => {
 		const picks = picksOf(good('q=a&jednostka=zagan&rodzaj=przetarg&od=2026-11-01&strona=3'), 'Miasto Żagań');
@@ -72,6 +80,8 @@ describe('filters', () => {
 		pageSize: 10,
 		tookMs: 1,
 		facets: { unit, county: [], section: [], kind: [], year: [] },
+		suggestion: null,
+		exactNumber: null,
 	});
 
 	test('a facet shows eight choices and folds the others, unfolded when the chosen one is among them', () => {
