@@ -248,9 +248,10 @@ describe('files', () => {
 		expect(Object.fromEntries(response.headers)).toMatchObject({
 			'content-type': 'application/pdf',
 			'content-disposition':
-				'attachment; filename="ogloszenie-przetarg-2.pdf"; filename*=UTF-8\'\'og%C5%82oszenie-przetarg-2.pdf',
+				'inline; filename="ogloszenie-przetarg-2.pdf"; filename*=UTF-8\'\'og%C5%82oszenie-przetarg-2.pdf',
 			'cache-control': 'public, max-age=31536000, immutable',
-			'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+			'content-security-policy':
+				"default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 			'x-content-type-options': 'nosniff',
 			etag: `"${'a'.repeat(64)}"`,
 		});

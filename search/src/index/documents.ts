@@ -3,7 +3,7 @@ import { numbersOf, variantsOf } from '../text/numbers.ts';
 import type { PolishText } from '../text/polish-text.ts';
 
 /** Raise when a record turns into other documents than before: the settings hash then asks for a rebuild. */
-export const documentsVersion = 3;
+export const documentsVersion = 4;
 
 /** A document as the engine keeps it. Twins end in `_n` (bases) and `_f` (forms as written). */
 export type EngineDocument = Readonly<Record<string, unknown>> & {

@@ -6,6 +6,12 @@ const maxWords = 3;
 
 const phraseOf = (polish: PolishText, words: string): string => polish.basesOf(words).slice(0, maxWords).join(' ');
 
+/** Polish puts the adjective before or behind its noun; the engine takes a phrase only as it stands. */
+const ordersOf = (phrase: string): string[] => {
+	const words = phrase.split(' ');
+	return words.length === 2 ? [phrase, words.toReversed().join(' ')] : [phrase];
+};
+
 const pairsOf = (polish: PolishText): [string, string][] =>
 	synonymTable
 		.flatMap(({ asked, meant, bothWays }): [string, string][] =>
@@ -27,7 +33,11 @@ export const engineSynonyms = (polish: PolishText): Record<string, string[]> => 
 	const synonyms = new Map<string, Set<string>>();
 	for (const [from, to] of pairsOf(polish)) {
 		if (from === '' || to === '' || from === to) continue;
-		synonyms.set(from, (synonyms.get(from) ?? new Set<string>()).add(to));
+		for (const key of ordersOf(from)) {
+			const meant = synonyms.get(key) ?? new Set<string>();
+			for (const phrase of ordersOf(to)) if (phrase !== key) meant.add(phrase);
+			synonyms.set(key, meant);
+		}
 	}
 	return Object.fromEntries([...synonyms].map(([from, to]) => [from, [...to]]));
 };
