@@ -4,8 +4,9 @@ import { describe } from '../launch/start-refused.ts';
 import type { Measured } from './measure.ts';
 import { entryPaths, measureCached, measureUncached } from './page-rows.ts';
 import { measurePublishing } from './publish-row.ts';
+import { rateSearch } from './rating-row.ts';
 import { findRunning } from './running-product.ts';
-import { measureSearch } from './search-rows.ts';
+import { measureSearch, measureSuggestions } from './search-rows.ts';
 
 const PUBLISHED = 20;
 const number = (value: number | null, digits = 1) =>
@@ -39,12 +40,20 @@ const run = async (): Promise<void> => {
 	const search = await measureSearch(product);
 	row('search, portal', search.ours);
 	row('  bare engine, same words', search.bare);
+	const suggestions = await measureSuggestions(product);
+	row('suggestions while typing, portal', suggestions);
+	const ratings = await rateSearch(product);
 	const published = await measurePublishing(product, PUBLISHED);
 	row('publish → page', published.page);
 	row('publish → search', published.search);
 
 	const ratio = (cached.ours.cpuMsPerRequest ?? Number.NaN) / (cached.bare.cpuMsPerRequest ?? Number.NaN);
 	say('');
+	verdict(
+		`search: ${ratings.count} rated questions, NDCG@10 ${number(ratings.ndcgAt10, 3)}, right among the first three ${number(ratings.successAt3 * 100)} % (wanted: at least 97 %)`,
+		ratings.count >= 200 && ratings.successAt3 >= 0.97,
+	);
+	verdict(`suggestions p95: ${number(suggestions.p95Ms)} ms (wanted: at most 50)`, suggestions.p95Ms <= 50);
 	verdict(`cached page: ${ratio.toFixed(2)} × the bare server's CPU (wanted: at most 1.7)`, ratio <= 1.7);
 	verdict(
 		fromCms < paths.length

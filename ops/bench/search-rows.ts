@@ -25,6 +25,27 @@ const drain = async (answer: Response): Promise<void> => {
 	if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
 };
 
+const typed = [
+	'żag',
+	'uchw',
+	'uchwała o',
+	'harm',
+	'podatek od n',
+	'ośw',
+	'dow',
+	'plan',
+	'nabór na st',
+	'przetarg na spr',
+];
+
+/** Suggestions for beginnings of words, as the box asks for them. */
+export const measureSuggestions = (product: RunningProduct): Promise<Measured> => {
+	const asked = Array.from({ length: ROUNDS }, () => typed).flat();
+	return oneByOne(
+		asked.map((q) => async () => drain(await fetch(`${product.siteUrl}/api/v1/suggest?q=${encodeURIComponent(q)}`))),
+	);
+};
+
 /** The portal's search beside the engine's own answer to the same words. */
 export const measureSearch = async (product: RunningProduct): Promise<{ ours: Measured; bare: Measured }> => {
 	const queries = Array.from({ length: ROUNDS }, () => words).flat();

@@ -3,6 +3,8 @@ export interface RatedQuery {
 	readonly q: string;
 	/** Ids without the collection's name. */
 	readonly right: readonly string[];
+	/** Answers that are near: they count less, and may stand behind the right ones. */
+	readonly also?: readonly string[];
 	/** What this question is a test of. */
 	readonly why: string;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteUrl } from './crawl.ts';
+import { rateRegion } from './rated/rate.ts';
 
 interface Found {
 	readonly hits: readonly { readonly unit: string; readonly title: string; readonly url: string }[];
@@ -54,6 +55,22 @@ test.each([
 	const [first] = (await search(q, true)).hits;
 	expect({ why, unit: first?.unit }).toEqual({ why, unit });
 	expect(first?.title).toMatch(title);
+});
+
+test('at least 200 rated questions over the whole region are answered among the first three in 97 of 100', async () => {
+	const { count, ndcgAt10, successAt3, misses } = await rateRegion(siteUrl());
+	console.log(`rated: ${count}, NDCG@10 ${ndcgAt10.toFixed(3)}, success@3 ${successAt3.toFixed(3)}`);
+	for (const miss of misses) console.log(`miss: ${miss}`);
+	expect(count).toBeGreaterThanOrEqual(200);
+	expect(successAt3).toBeGreaterThanOrEqual(0.97);
+	expect(ndcgAt10).toBeGreaterThanOrEqual(0.9);
+}, 180_000);
+
+test.each([
+	['odpady Żagań', 'zagan'],
+	['bezpańskie psy gmina Żary', 'gmina-zary'],
+])('„%s” names an office, whose entries come first', async (q, unit) => {
+	expect((await search(q)).hits[0]?.unit).toBe(unit);
 });
 
 test('the number in a title finds that entry first, with other separators and with none', async () => {

@@ -116,6 +116,7 @@ const money = [
 	row('dofinansowanie', 'dotacja'),
 	row('dotacja', 'dofinansowanie'),
 	row('majątek wójta, majątek burmistrza, zarobki wójta', 'oświadczenie majątkowe'),
+	row('majątek radnego, majątek starosty, majątek marszałka', 'oświadczenie majątkowe'),
 	row('zarobki', 'wynagrodzenie'),
 	row('umorzenie podatku', 'ulga w podatku, umorzenie zaległości'),
 ];
@@ -151,6 +152,8 @@ const life = [
 	row('szkoła', 'placówka oświatowa'),
 	row('przedszkole', 'wychowanie przedszkolne'),
 	row('zapisy', 'rekrutacja, postępowanie rekrutacyjne'),
+	row('nabór do szkoły, nabór do przedszkola, nabór do żłobka', 'rekrutacja, postępowanie rekrutacyjne'),
+	row('wydział urzędu, referat', 'komórka organizacyjna'),
 	row('ferie, wakacje', 'wypoczynek dzieci'),
 	row('lekarz, przychodnia', 'opieka zdrowotna'),
 	row('dyżury aptek', 'rozkład godzin pracy aptek'),
