@@ -244,6 +244,8 @@ export const feedSchema = z.object({
 			tags: z.array(z.string()),
 		}),
 	),
+	/** How far each search engine has followed, in the order of `MEILI_URL`; see `indexStates` of the CMS. */
+	indexes: z.array(z.object({ seq: z.number().int().nullable(), isWhole: z.boolean() })).default([]),
 });
 export type Feed = z.infer<typeof feedSchema>;
 

@@ -8,7 +8,8 @@ import { verifyJournal } from '#platform/journal/chain.ts';
 import type { Services } from '#platform/services.ts';
 import { boot } from './boot.ts';
 import { backupCommand, restoreCommand } from './cli.backup.ts';
-import { createIndexSender, indexLease, reindex } from './indexer.ts';
+import { createIndexSender, reindex } from './indexer.ts';
+import { leaseOf, type SearchEngine, searchEngines } from './search-engines.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -47,19 +48,29 @@ const stepNames = {
 } as const;
 
 /** Takes the index's lease from the worker for the time of the work: an index has one sender at a time. */
-const asOnlySender = <Value>({ db }: Services, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> =>
-	asOnlyOne(db, indexLease, { waitMs: 30_000, isUrgent: true, inVain: 'Worker nie oddał indeksu w 30 sekund.' }, work);
+const asOnlySender = <Value>(
+	{ db }: Services,
+	engine: SearchEngine,
+	work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> => {
+	const turn = { waitMs: 30_000, isUrgent: true, inVain: 'Worker nie oddał indeksu w 30 sekund.' };
+	return asOnlyOne(db, leaseOf(engine), turn, work);
+};
 
 const reindexAll: Command = async (services) => {
-	const count = await asOnlySender(services, (signal) => reindex(services, () => signal.throwIfAborted()));
-	print(`Zindeksowano wpisów: ${count}.`);
+	for (const engine of searchEngines(services.env)) {
+		const count = await asOnlySender(services, engine, (signal) =>
+			reindex(services, () => signal.throwIfAborted(), engine),
+		);
+		print(`Zindeksowano wpisów: ${count}.`);
+	}
 	return 0;
 };
 
-const reconcileAll: Command = async (services) => {
+const reconcileOne = async (services: Services, engine: SearchEngine): Promise<void> => {
 	const documentOf = (id: string): string => id.slice(id.lastIndexOf('_') + 1);
-	const sender = createIndexSender(services.env);
-	const found = await asOnlySender(services, (signal) =>
+	const sender = createIndexSender(engine);
+	const found = await asOnlySender(services, engine, (signal) =>
 		reconcile({
 			sender: {
 				...sender,
@@ -76,6 +87,10 @@ const reconcileAll: Command = async (services) => {
 		`Brakowało: ${found.missing.length}, nieaktualnych: ${found.stale.length}, zbędnych: ${found.leaked.length}. Naprawiono.`,
 	);
 	for (const id of [...found.missing, ...found.stale, ...found.leaked]) print(`  ${id}`);
+};
+
+const reconcileAll: Command = async (services) => {
+	for (const engine of searchEngines(services.env)) await reconcileOne(services, engine);
 	return 0;
 };
 

@@ -1,12 +1,14 @@
 import { createSender, SearchRefused, SearchUnavailable } from '@wrota/search';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tagsOfEntry, urlOfHead } from '#bip';
+import { feedHeadOf } from '#platform/changes/changes.ts';
 import { numberWaiting, startEpoch } from '#platform/changes/numberer.ts';
 import { passBoundaries } from '#platform/publishing/boundaries.ts';
 import { headsOf } from '#platform/publishing/store.ts';
 import { until } from '#platform/testing/children.ts';
 import { type Office, openOffice, publisher } from './bip/office.fixture.ts';
 import { createIndexer, createIndexSender, type Indexer } from './indexer.ts';
+import { cursorsOf, indexStates, searchEngines } from './search-engines.ts';
 
 let office: Office;
 const index = `indexer_${process.pid}`;
@@ -25,7 +27,7 @@ afterAll(async () => {
 
 const ids = async (): Promise<string[]> => {
 	const found: string[] = [];
-	for await (const { id } of createIndexSender(office.services.env).ids()) found.push(id);
+	for await (const { id } of createIndexSender(searchEngines(office.services.env)[0]).ids()) found.push(id);
 	return found.sort();
 };
 const catchUp = async ({ send, rebuild }: Indexer): Promise<void> => {
@@ -35,7 +37,7 @@ const catchUp = async ({ send, rebuild }: Indexer): Promise<void> => {
 
 describe('the indexer', () => {
 	it('follows publications, withdrawals, schedules and cancellations, and nothing else', async () => {
-		const follow = createIndexer(office.services, createIndexSender(office.services.env));
+		const follow = createIndexer(office.services, createIndexSender(searchEngines(office.services.env)[0]));
 		const first = await office.published();
 		await office.handedIn({ title: 'Nie do wglądu' });
 		await catchUp(follow);
@@ -59,12 +61,44 @@ describe('the indexer', () => {
 		while ((await numberWaiting(office.services, 1)) > 0);
 		await expect(broken.send()).rejects.toThrow(SearchUnavailable);
 		await expect(broken.send()).rejects.toThrow(SearchUnavailable);
-		await catchUp(createIndexer(office.services, createIndexSender(office.services.env)));
+		await catchUp(createIndexer(office.services, createIndexSender(searchEngines(office.services.env)[0])));
 		expect(await ids()).toContain(`bip-entries_${id}`);
 	});
 
+	it('follows for each engine by itself: one that is away holds up no other and catches up later', async () => {
+		const [here] = searchEngines(office.services.env);
+		const other = { ...here, index: `${index}_other`, instance: `${here.url}/${index}_other` };
+		const present = createIndexer(office.services, createIndexSender(here));
+		await catchUp(present);
+		const follow = createIndexer(office.services, createIndexSender(other), () => {}, other);
+		await catchUp(follow);
+		const epoch = (await feedHeadOf(office.services.db).findOne())?.epoch ?? '';
+		expect((await indexStates(office.services, epoch))[0]).toMatchObject({ isWhole: true });
+		expect((await indexStates(office.services, 'another epoch'))[0]).toEqual({ seq: null, isWhole: false });
+
+		const away = createSender({ url: 'http://127.0.0.1:1', apiKey: 'x'.repeat(20), index, timeoutMs: 500 });
+		const broken = createIndexer(office.services, away, () => {}, other);
+		const id = await office.published({ title: 'Dla dwóch wyszukiwarek' });
+		while ((await numberWaiting(office.services, 1)) > 0);
+		await expect(broken.send()).rejects.toThrow(SearchUnavailable);
+		await catchUp(present);
+		expect(await ids()).toContain(`bip-entries_${id}`);
+		const cursors = await cursorsOf(office.services).find().toArray();
+		const seqOf = (instance: string) => cursors.find(({ _id }) => _id === instance)?.seq ?? -1;
+		expect(seqOf(here.instance)).toBeGreaterThan(seqOf(other.instance));
+
+		await catchUp(follow);
+		const held: string[] = [];
+		for await (const one of createIndexSender(other).ids()) held.push(one.id);
+		expect(held).toContain(`bip-entries_${id}`);
+		await fetch(`${here.url}/indexes/${other.index}`, {
+			method: 'DELETE',
+			headers: { authorization: `Bearer ${here.apiKey}` },
+		});
+	});
+
 	it('goes on past a document that the engine refuses, and keeps its name for the operator', async () => {
-		const real = createIndexSender(office.services.env);
+		const real = createIndexSender(searchEngines(office.services.env)[0]);
 		const bad = await office.published({ title: 'Odrzucany' });
 		const good = await office.published({ title: 'Dobry' });
 		const picky: typeof real = {
@@ -82,7 +116,7 @@ describe('the indexer', () => {
 	});
 
 	it('mends what a sender wrote that had slept while another took its place and is at work', async () => {
-		const real = createIndexSender(office.services.env);
+		const real = createIndexSender(searchEngines(office.services.env)[0]);
 		const other = createIndexer(office.services, real);
 		await catchUp(other);
 		const id = await office.published({ title: 'Do wycofania w porę' });
@@ -123,7 +157,7 @@ describe('the indexer', () => {
 	it('keeps sending during a rebuild, and what was sent meanwhile is in the new index', async () => {
 		const withdrawn = await office.published({ title: 'Wycofany w trakcie' });
 		let meanwhile: Promise<string> | undefined;
-		const real = createIndexSender(office.services.env);
+		const real = createIndexSender(searchEngines(office.services.env)[0]);
 		const indexer = createIndexer(office.services, real, () => {
 			// Asked before each record of the rebuild: the first time a hand publishes, and the sender sends it.
 			meanwhile ??= (async () => {
@@ -153,7 +187,7 @@ describe('the indexer', () => {
 	});
 
 	it('a rebuild whose right to the index has passed on swaps nothing', async () => {
-		const real = createIndexSender(office.services.env);
+		const real = createIndexSender(searchEngines(office.services.env)[0]);
 		const before = await ids();
 		const gone = createIndexer(office.services, real, () => {
 			throw new Error('inny worker');
@@ -166,7 +200,7 @@ describe('the indexer', () => {
 
 	it('rebuilds after a restore', async () => {
 		await startEpoch(office.services.db);
-		await catchUp(createIndexer(office.services, createIndexSender(office.services.env)));
+		await catchUp(createIndexer(office.services, createIndexSender(searchEngines(office.services.env)[0])));
 		expect((await ids()).length).toBe(await headsOf(office.services.db).countDocuments());
 	});
 });

@@ -1,18 +1,9 @@
 import { createSender, rebuild, type SearchRecord, SearchRefused, type Sender } from '@wrota/search';
 import { allSearchRecords, searchRecordBatches } from '#bip';
 import { type FeedSlice, readFeed } from '#platform/changes/changes.ts';
-import type { Env } from '#platform/env.ts';
 import { log } from '#platform/log.ts';
 import type { Services } from '#platform/services.ts';
-
-/** How far one search engine has got in the feed of changes. */
-interface Cursor {
-	readonly _id: string;
-	readonly epoch: string;
-	readonly seq: number;
-	/** Set while a rebuild is wanted or under way: where the feed stood when that was asked for. */
-	readonly rebuildFrom?: number;
-}
+import { type IndexCursor as Cursor, cursorsOf, type SearchEngine, searchEngines } from './search-engines.ts';
 
 /** A document that the engine refused; an operator sees it, the feed goes on. */
 interface RefusedDocument {
@@ -21,16 +12,10 @@ interface RefusedDocument {
 	readonly at: Date;
 }
 
-/** Lease of the only sender to an index: worker, reindex and reconcile take it in turn. */
-export const indexLease = 'indexer';
-
-const cursorsOf = (services: Services) => services.db.collection<Cursor>('index_cursors');
 const refusedOf = (services: Services) => services.db.collection<RefusedDocument>('index_refused');
-const instanceOf = (env: Env): string => `${env.MEILI_URL}/${env.WROTA_INDEX}`;
-const searchOptions = (env: Env) => ({ url: env.MEILI_URL, apiKey: env.MEILI_MASTER_KEY, index: env.WROTA_INDEX });
 const recordId = (document: string): string => `bip-entries_${document}`;
 
-export const createIndexSender = (env: Env): Sender => createSender(searchOptions(env));
+export const createIndexSender = (engine: SearchEngine): Sender => createSender(engine);
 
 /**
  * Moves the cursor on, unless somebody else moved it meanwhile. Then this sender had been asleep while another took its
@@ -119,9 +104,14 @@ async function* recordsSince(services: Services, from: Cursor, check: () => void
 }
 
 /** @param check throws when this process may no longer write to the index */
-export const createIndexer = (services: Services, sender: Sender, check: () => void = () => {}): Indexer => {
+export const createIndexer = (
+	services: Services,
+	sender: Sender,
+	check: () => void = () => {},
+	engine: SearchEngine = searchEngines(services.env)[0],
+): Indexer => {
 	const cursors = cursorsOf(services);
-	const _id = instanceOf(services.env);
+	const { instance: _id } = engine;
 	let checkedAt = 0;
 	const isUsable = async (): Promise<boolean> => {
 		if (Date.now() - checkedAt < checkEveryMs) return true;
@@ -163,7 +153,7 @@ export const createIndexer = (services: Services, sender: Sender, check: () => v
 		if (cursor?.rebuildFrom === undefined) return 0;
 		const { epoch, rebuildFrom } = cursor;
 		const records = recordsSince(services, { _id, epoch, seq: rebuildFrom }, check);
-		const { count } = await rebuild({ ...searchOptions(services.env), records });
+		const { count } = await rebuild({ ...engine, records });
 		checkedAt = 0;
 		await cursors.updateOne({ _id, epoch, rebuildFrom }, { $min: { seq: rebuildFrom }, $unset: { rebuildFrom: '' } });
 		return count;
@@ -171,9 +161,13 @@ export const createIndexer = (services: Services, sender: Sender, check: () => v
 	return { send, askForRebuild, rebuild: rebuildIndex };
 };
 
-/** Rebuilds the index at once and keeps sending meanwhile. Answers the number of records. */
-export const reindex = async (services: Services, check: () => void = () => {}): Promise<number> => {
-	const indexer = createIndexer(services, createIndexSender(services.env), check);
+/** Rebuilds an engine's index at once and keeps sending meanwhile. Answers the number of records. */
+export const reindex = async (
+	services: Services,
+	check: () => void = () => {},
+	engine: SearchEngine = searchEngines(services.env)[0],
+): Promise<number> => {
+	const indexer = createIndexer(services, createIndexSender(engine), check, engine);
 	await indexer.askForRebuild();
 	let isOver = false;
 	const sending = async (): Promise<void> => {

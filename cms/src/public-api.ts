@@ -2,7 +2,6 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { bipPublicRoutes, publicFile, readPreview } from '#bip';
-import { readFeed } from '#platform/changes/changes.ts';
 import { blobs } from '#platform/files/files.collection.ts';
 import { sendJson } from '#platform/http/node-bridge.ts';
 import type { PublicRoute, VisitorRoute } from '#platform/http/routes.ts';
@@ -12,6 +11,7 @@ import type { Services } from '#platform/services.ts';
 import { reportVisitorRoutes } from '#reports';
 import { subscriptionPublicRoutes, subscriptionVisitorRoutes } from '#subscriptions';
 import { unitPublicRoutes } from '#units';
+import { feedForPortal } from './search-engines.ts';
 
 export const publicApiPrefix = '/api/public/v1';
 
@@ -22,7 +22,10 @@ const routes: readonly PublicRoute[] = [
 	{
 		pattern: /^\/changes$/,
 		read: ({ services, query }) =>
-			readFeed(services.db, { epoch: query.get('epoch') || null, after: Math.max(0, Number(query.get('after')) || 0) }),
+			feedForPortal(services, {
+				epoch: query.get('epoch') || null,
+				after: Math.max(0, Number(query.get('after')) || 0),
+			}),
 	},
 ];
 

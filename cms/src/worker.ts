@@ -21,7 +21,8 @@ import { settleCounts } from '#platform/publishing/counts.ts';
 import { forgetReports } from '#reports';
 import { createNewsSearcher, forgetSubscriptions, gatherNews, gatherSearchNews, tellNews } from '#subscriptions';
 import { boot } from './boot.ts';
-import { createIndexer, createIndexSender, indexLease } from './indexer.ts';
+import { createIndexer, createIndexSender } from './indexer.ts';
+import { leaseOf, type SearchEngine, searchEngines } from './search-engines.ts';
 
 const tickMs = 150;
 consoleToLog();
@@ -37,7 +38,11 @@ interface Lead {
 	until: number;
 }
 const main: Lead = { name: 'worker', term: null, until: 0 };
-const index: Lead = { name: indexLease, term: null, until: 0 };
+/** One lease for each search engine: an engine that is away holds up no other. */
+const indexes = searchEngines(env).map((engine) => ({
+	engine,
+	lead: { name: leaseOf(engine), term: null, until: 0 } as Lead,
+}));
 const isLeading = (lead: Lead): boolean => lead.term !== null && Date.now() < lead.until;
 
 const keepLease = async (lead: Lead): Promise<void> => {
@@ -93,7 +98,7 @@ const health = http.createServer((req, res) => {
 		return sendJson(res, 200, {
 			status: 'alive',
 			isLeader: isLeading(main),
-			isIndexer: isLeading(index),
+			isIndexer: indexes.some(({ lead }) => isLeading(lead)),
 			term: main.term,
 		});
 	return void serveMetrics(req, res, env.METRICS_KEY, showFigures).catch((err) => {
@@ -108,7 +113,8 @@ const stop = async (): Promise<void> => {
 	isStopping = true;
 	health.close();
 	setTimeout(() => process.exit(1), 8_000).unref();
-	await Promise.allSettled([releaseLease(db, main.name, holder), releaseLease(db, index.name, holder)]);
+	const leads = [main, ...indexes.map(({ lead }) => lead)];
+	await Promise.allSettled(leads.map(({ name }) => releaseLease(db, name, holder)));
 	await pause(300);
 	await services.payload.destroy();
 	process.exit(0);
@@ -117,16 +123,22 @@ process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 
 const deliveries = { mail: createMailDelivery({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM }) };
-const mayIndex = (): void => {
-	if (!isLeading(index)) throw new LeaseLost('Indeks wypełnia już inny worker.');
+const follow = (engine: SearchEngine, lead: Lead): Promise<void>[] => {
+	const mayIndex = (): void => {
+		if (!isLeading(lead)) throw new LeaseLost('Indeks wypełnia już inny worker.');
+	};
+	const indexer = createIndexer(services, createIndexSender(engine), mayIndex, engine);
+	return [
+		keepLease(lead),
+		duty('index', lead, tickMs, indexer.send),
+		duty('rebuild', lead, 2 * tickMs, indexer.rebuild),
+	];
 };
-const indexer = createIndexer(services, createIndexSender(env), mayIndex);
-const newsSearcher = createNewsSearcher(env);
+const newsSearcher = createNewsSearcher(searchEngines(env)[0]);
 const naming = { urlOf: urlOfHead, tagsOf: tagsOfEntry };
 
 await Promise.all([
 	keepLease(main),
-	keepLease(index),
 	duty('boundaries', main, tickMs, () => passBoundaries(services, naming)),
 	duty('numbers', main, tickMs, () => numberWaiting(services, main.term ?? -1)),
 	duty('counts', main, 500, () => settleCounts(services)),
@@ -137,6 +149,5 @@ await Promise.all([
 	duty('letters', main, 1_000, () => tellNews(services)),
 	duty('tidy', main, 15_000, tidy),
 	duty('backup', main, 60_000, () => backUpWhenDue(services)),
-	duty('index', index, tickMs, indexer.send),
-	duty('rebuild', index, 2 * tickMs, indexer.rebuild),
+	...indexes.flatMap(({ engine, lead }) => follow(engine, lead)),
 ]);

@@ -6,6 +6,12 @@ const origin = z
 	.refine((value) => new URL(value).pathname === '/', 'must be an origin, without a path')
 	.transform((value) => new URL(value).origin);
 
+const list = <T extends z.ZodType<string, string>>(item: T) =>
+	z
+		.string()
+		.transform((value) => value.split(','))
+		.pipe(z.array(item).min(1));
+
 const schema = z.object({
 	HOST: z.string().default('127.0.0.1'),
 	/** 0: any free port, named in the log. */
@@ -16,9 +22,10 @@ const schema = z.object({
 	CMS_URL: origin,
 	/** Key of the public API of the CMS. */
 	SITE_KEY: z.string().min(24),
-	MEILI_URL: origin,
-	/** A key that can only search. */
-	MEILI_SEARCH_KEY: z.string().min(8),
+	/** One engine or several, divided by commas, in the same order as the CMS has them; see data/engines.ts. */
+	MEILI_URL: list(origin),
+	/** A key that can only search: one for all engines, or one for each, divided by commas. */
+	MEILI_SEARCH_KEY: list(z.string().min(8)),
 	/** Key with which Prometheus asks for /metrics; without it the address does not exist. */
 	METRICS_KEY: z.string().min(24).optional(),
 	WROTA_INDEX: z.string().min(1).default('wrota'),

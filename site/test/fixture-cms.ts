@@ -6,6 +6,7 @@ import {
 	type EntryPage,
 	entryListSchema,
 	entryPageSchema,
+	type Feed,
 	feedSchema,
 	homeViewSchema,
 	newsSchema,
@@ -31,6 +32,8 @@ export interface FixtureCms {
 	readonly asked: string[];
 	/** Replaces an entry's draft and announces the change in the feed. */
 	change(id: string, edit: (draft: Draft) => Draft): void;
+	/** Says in the feed how far each search engine is. */
+	setIndexes(indexes: Feed['indexes']): void;
 	/** As after a restored database: another epoch. */
 	restore(): void;
 	/** Holds back every answer about entries until the returned function is called. */
@@ -75,8 +78,12 @@ const ok = <T>(schema: z.ZodType<T>, body: T): Answer => ({ status: 200, body: s
 const createState = () => {
 	let held = [...drafts];
 	let epoch = 'epoch-1';
+	let indexes: Feed['indexes'] = [];
 	const rows: z.infer<typeof feedSchema>['rows'] = [];
 	return {
+		setIndexes(told: Feed['indexes']) {
+			indexes = told;
+		},
 		all: () => held,
 		items: () => held.map(itemOf).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)),
 		find: (id: string) => held.find((draft) => draft.id === id),
@@ -94,6 +101,7 @@ const createState = () => {
 			head: rows.length,
 			reset: query.get('epoch') !== epoch,
 			rows: rows.filter((row) => row.seq > Number(query.get('after'))),
+			indexes,
 		}),
 	};
 };
@@ -278,6 +286,7 @@ export const startFixtureCms = async (port = 0): Promise<FixtureCms> => {
 		url: `http://127.0.0.1:${bound}`,
 		asked,
 		change: state.change,
+		setIndexes: state.setIndexes,
 		restore: state.restore,
 		holdEntries() {
 			let release: () => void = () => undefined;

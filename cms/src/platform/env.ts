@@ -15,8 +15,19 @@ const shape = z.object({
 	SITE_URL: z.url().describe('Publiczny adres portalu.'),
 	CMS_URL: z.url().describe('Publiczny adres panelu.'),
 	SMTP_URL: z.url().describe('Serwer poczty, np. smtp://127.0.0.1:1025.'),
-	MEILI_URL: z.url().describe('Adres Meilisearch.'),
-	MEILI_MASTER_KEY: z.string().min(16).describe('Klucz główny Meilisearch (tylko worker i narzędzia).'),
+	MEILI_URL: z
+		.string()
+		.refine(
+			(list) => list.split(',').every((url) => z.url().safeParse(url).success),
+			'musi być adresem albo adresami po przecinku',
+		)
+		.describe('Adres Meilisearch; kilka po przecinku to kilka kopii indeksu, w tej samej kolejności co w portalu.'),
+	MEILI_MASTER_KEY: z
+		.string()
+		.min(16)
+		.describe(
+			'Klucz główny Meilisearch (tylko worker i narzędzia); jeden dla wszystkich albo po przecinku dla każdego.',
+		),
 	WROTA_DATA: z
 		.string()
 		.refine(path.isAbsolute, 'musi być pełną ścieżką')

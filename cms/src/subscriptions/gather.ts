@@ -2,7 +2,6 @@ import { createSearcher, type Searcher } from '@wrota/search';
 import type { Db, Filter } from 'mongodb';
 import { isSearchTopic, type Topic } from '#contract';
 import { readFeed } from '#platform/changes/changes.ts';
-import type { Env } from '#platform/env.ts';
 import { type PublicationHead, publicationAt, stateAt } from '#platform/publishing/heads.ts';
 import { headsOf } from '#platform/publishing/store.ts';
 import { plainDateInWarsaw } from '#platform/warsaw.ts';
@@ -88,11 +87,18 @@ export const gatherNews = async (db: Db, now = new Date()): Promise<number> => {
 const searchEveryMs = 5 * 60_000;
 const deepestPage = 4;
 
-export const createNewsSearcher = (env: Env): Searcher =>
-	createSearcher({ url: env.MEILI_URL, apiKey: env.MEILI_MASTER_KEY, index: env.WROTA_INDEX });
+/** Engine that is asked for saved searches: the first of those that the product has. */
+export interface NewsEngine {
+	readonly url: string;
+	readonly apiKey: string;
+	readonly index: string;
+}
+
+export const createNewsSearcher = ({ url, apiKey, index }: NewsEngine): Searcher =>
+	createSearcher({ url, apiKey, index });
 
 /** Entries that fit a saved search and were published in the days that count as new. */
-const searchNews = async ({ search }: Searcher, topic: Topic, now: Date): Promise<string[]> => {
+const searchNews = async ({ search }: Pick<Searcher, 'search'>, topic: Topic, now: Date): Promise<string[]> => {
 	const chosen = Object.entries({ unit: topic.unit, section: topic.section, kind: topic.kind, county: topic.county });
 	const query = {
 		q: topic.q,
@@ -113,7 +119,11 @@ const searchNews = async ({ search }: Searcher, topic: Topic, now: Date): Promis
  * Asks the engine for the saved search that waits longest, and notes what is new for all who saved it.
  * @returns false when none is due
  */
-export const gatherSearchNews = async (db: Db, searcher: Searcher, now = new Date()): Promise<boolean> => {
+export const gatherSearchNews = async (
+	db: Db,
+	searcher: Pick<Searcher, 'search'>,
+	now = new Date(),
+): Promise<boolean> => {
 	const due = new Date(now.getTime() - searchEveryMs);
 	const first = await subscriptionsOf(db).findOne(
 		{

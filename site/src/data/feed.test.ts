@@ -11,7 +11,7 @@ const row = (seq: number, ...tags: string[]): Feed['rows'][number] => ({
 	tags,
 });
 
-const feed = (part: Partial<Feed>): Feed => ({ epoch: 'e1', head: 0, reset: false, rows: [], ...part });
+const feed = (part: Partial<Feed>): Feed => ({ epoch: 'e1', head: 0, reset: false, rows: [], indexes: [], ...part });
 
 test('the first slice drops everything and begins at the head', () => {
 	expect(readSlice(null, feed({ head: 7, rows: [row(7, 'home')] }))).toEqual({

@@ -42,11 +42,20 @@ export interface FeedOptions {
 	onTags: (tags: readonly string[]) => void;
 	onReset: () => void;
 	onConnection?: (isConnected: boolean) => void;
+	/** Told with every answer how far the search engines are. */
+	onIndexes?: (indexes: Feed['indexes']) => void;
 	intervalMs: number;
 }
 
 /** Follows the feed of changes until stopped: asks every `intervalMs`, at once again while a slice was not the last. */
-export const followFeed = ({ ask, onTags, onReset, onConnection, intervalMs }: FeedOptions): FeedConsumer => {
+export const followFeed = ({
+	ask,
+	onTags,
+	onReset,
+	onConnection,
+	onIndexes,
+	intervalMs,
+}: FeedOptions): FeedConsumer => {
 	let cursor: Cursor | null = null;
 	let isConnected = false;
 	let stopped = false;
@@ -66,6 +75,7 @@ export const followFeed = ({ ask, onTags, onReset, onConnection, intervalMs }: F
 		if (answer.ok !== isConnected) onConnection?.(answer.ok);
 		isConnected = answer.ok;
 		if (!answer.ok) return false;
+		onIndexes?.(answer.value.indexes);
 		const result = readSlice(cursor, answer.value);
 		if (result.reset) onReset();
 		else if (result.tags.length > 0) onTags(result.tags);

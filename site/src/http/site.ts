@@ -4,6 +4,7 @@ import { createSearcher } from '@wrota/search';
 import type { Logger } from 'pino';
 import type { Answer } from '../data/answer.ts';
 import { type CmsClient, createCmsClient, questions } from '../data/cms-client.ts';
+import { createEngines, type Engines } from '../data/engines.ts';
 import { type FeedConsumer, followFeed } from '../data/feed.ts';
 import { createFindPlace } from '../data/places.ts';
 import { createSearch, probeEngine } from '../data/search.ts';
@@ -90,21 +91,25 @@ const createSources = (env: Env, log: Logger) => {
 			if (fault.path !== 'changes') log.warn(fault, 'the CMS did not answer as agreed');
 		},
 	});
-	const searcher = createSearcher({
-		url: env.MEILI_URL,
-		apiKey: env.MEILI_SEARCH_KEY,
-		index: env.WROTA_INDEX,
-		timeoutMs: SEARCH_TIMEOUT_MS,
-	});
-	const search = createSearch(searcher, {
+	const { MEILI_URL: urls, MEILI_SEARCH_KEY: keys } = env;
+	const searchers = urls.map((url, at) =>
+		createSearcher({
+			url,
+			apiKey: keys[at] ?? keys[0] ?? '',
+			index: env.WROTA_INDEX,
+			timeoutMs: SEARCH_TIMEOUT_MS / urls.length,
+		}),
+	);
+	const engines = createEngines(searchers, Date.now);
+	const search = createSearch(engines, {
 		now: Date.now,
-		probe: () => probeEngine(env.MEILI_URL),
+		probe: async () => (await Promise.all(urls.map(probeEngine))).includes(true),
 		onFault: (reason) => log.warn({ reason }, 'the search engine did not answer'),
 	});
-	return { cms, search };
+	return { cms, search, engines };
 };
 
-const followChanges = ({ pages, kept }: Caches, cms: CmsClient, log: Logger): FeedConsumer =>
+const followChanges = ({ pages, kept }: Caches, cms: CmsClient, engines: Engines, log: Logger): FeedConsumer =>
 	followFeed({
 		ask: (cursor) => cms.ask(questions.changes(cursor)),
 		onTags: (tags) => {
@@ -115,6 +120,7 @@ const followChanges = ({ pages, kept }: Caches, cms: CmsClient, log: Logger): Fe
 			kept.dropAll();
 			pages.dropAll();
 		},
+		onIndexes: engines.learn,
 		onConnection: (isConnected) => log.info({ isConnected }, 'feed of changes'),
 		intervalMs: FEED_EVERY_MS,
 	});
@@ -135,8 +141,8 @@ const metricsOf = (key: string | undefined, figures: SiteFigures): AppParts['met
 export const startSite = async ({ env, log, assetsFolder, render, createServer }: SiteParts): Promise<RunningSite> => {
 	const security = securityHeaders({ site: env.SITE_URL, cms: env.CMS_URL });
 	const caches = createCaches(env);
-	const { cms, search } = createSources(env, log);
-	const feed = followChanges(caches, cms, log);
+	const { cms, search, engines } = createSources(env, log);
+	const feed = followChanges(caches, cms, engines, log);
 	const printer = createPaperPrinter((reason) => log.error({ reason }, 'a paper could not be made'));
 	const site = siteFacts(env);
 	const counts = newCounts();
