@@ -85,7 +85,7 @@ describe('pages that a healthy, seeded region seldom shows', () => {
 
 	test('an address that is gone puts its words into the search box', async () => {
 		const { seen } = await visitWith(browser, `${site.url}/bip/zagan/uchwaly/999999-uchwala-o-psach`, phone, (page) =>
-			page.getByRole('searchbox').inputValue(),
+			page.getByRole('combobox').inputValue(),
 		);
 		expect(seen).toBe('uchwala o psach');
 	});

@@ -31,7 +31,7 @@ describe.each([
 	test('searches, narrows the results, opens an entry and its versions', async () => {
 		await withPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } }, async (page) => {
 			await page.goto('/');
-			await page.getByRole('searchbox', { name: 'Czego szukasz?' }).fill('uchwały rady');
+			await page.getByLabel('Czego szukasz?').fill('uchwały rady');
 			await page.getByRole('button', { name: 'Szukaj' }).click();
 			expect(await heading(page).textContent()).toMatch(/wynik\S* dla „uchwały rady”$/);
 			await page.getByRole('radio', { name: /^Uchwała/ }).check();
@@ -108,7 +108,7 @@ describe('by keyboard alone', () => {
 	test('a search is typed, sent and its first result opened', async () => {
 		await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
 			await page.goto('/szukaj');
-			await page.getByRole('searchbox').focus();
+			await page.getByRole('combobox', { name: 'Czego szukasz?' }).focus();
 			await page.keyboard.type('przetarg');
 			await page.keyboard.press('Enter');
 			await page.waitForURL(/q=przetarg/);
@@ -163,7 +163,7 @@ test('on paper an entry shows its metryka, the whole digest of files and its add
 		const metryka = page.locator('.metryka').getByText(/^SHA-256 [0-9a-f]{64}$/);
 		expect(await metryka.isVisible()).toBe(true);
 		expect(await page.getByText(/Stały adres/).isVisible()).toBe(true);
-		expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+		expect(await page.getByRole('search').isVisible()).toBe(false);
 		expect(await page.getByRole('navigation', { name: 'Skróty' }).isVisible()).toBe(false);
 	});
 });

@@ -62,7 +62,7 @@ describe('pages that help', () => {
 	test.each(['/nie/ma/takiej', '/bip/zagan/uchwaly/999999-nie-ma'])('%s is 404 without barriers', async (path) => {
 		const { status, seen, foreign } = await visit(path, phone, async (page) => ({
 			axe: await axeFindings(page),
-			search: await page.getByRole('searchbox').count(),
+			search: await page.getByRole('combobox').count(),
 		}));
 		expect({ status, seen, foreign }).toEqual({ status: 404, seen: { axe: [], search: 1 }, foreign: [] });
 	});

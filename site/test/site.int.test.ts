@@ -333,6 +333,16 @@ describe('search', () => {
 		expect(JSON.stringify(body.hits)).not.toContain('<mark>');
 	});
 
+	test('suggestions are offices, sections and titles; a question that cannot be read has none', async () => {
+		const suggest = async (query: string) => (await get(`/api/v1/suggest?${query}`)).json();
+		expect(await suggest('q=przet')).toMatchObject({
+			suggestions: [{ type: 'entry', detail: 'Miasto Żagań', url: auction }],
+		});
+		expect(await suggest('q=p')).toEqual({ suggestions: [] });
+		expect(await suggest(`q=${'a'.repeat(250)}`)).toEqual({ suggestions: [] });
+		expect(await suggest('q=prze&unit=Nie%20ma')).toEqual({ suggestions: [] });
+	});
+
 	test('the API refuses with code, sentence and field', async () => {
 		const response = await get('/api/v1/search?q=a&year=26');
 		expect([response.status, await response.json()]).toEqual([

@@ -55,8 +55,12 @@ class Combobox {
 	constructor(form: HTMLFormElement, input: HTMLInputElement) {
 		this.#input = input;
 		this.#unit = form.querySelector<HTMLInputElement>('[name="jednostka"]')?.value ?? '';
-		const label = form.querySelector('label')?.textContent ?? '';
-		this.#list = make('ul', { id: `${input.id}-lista`, role: 'listbox', class: 'suggest', 'aria-label': label });
+		this.#list = make('ul', {
+			id: `${input.id}-lista`,
+			role: 'listbox',
+			class: 'suggest',
+			'aria-label': 'Podpowiedzi',
+		});
 		this.#list.hidden = true;
 		this.#status = make('p', { class: 'hide', role: 'status' });
 		form.append(this.#list, this.#status);

@@ -29,6 +29,18 @@ const pdf = async (words: string): Promise<Buffer> => {
 	return collect(document as unknown as NodeJS.ReadableStream);
 };
 
+/** A page for each text; an empty one is a scan. */
+const pages = async (...texts: string[]): Promise<Buffer> => {
+	const document = new PDFDocument({ autoFirstPage: false });
+	for (const text of texts) {
+		document.addPage();
+		if (text === '') document.rect(10, 10, 50, 50).fill();
+		else document.text(text);
+	}
+	document.end();
+	return collect(document as unknown as NodeJS.ReadableStream);
+};
+
 const zip = (entries: Readonly<Record<string, Buffer>>): Promise<Buffer> => {
 	const file = new ZipFile();
 	for (const [name, bytes] of Object.entries(entries))
@@ -107,6 +119,16 @@ describe('upload', () => {
 			hasText: true,
 		});
 		expect(await textOf(body.doc.sha256)).toContain('Tresc zarzadzenia o drogach');
+	});
+
+	it('keeps where the pages of a PDF begin, also behind a scanned first one', async () => {
+		const { body } = await upload('strony.pdf', await pages('', 'Druga strona', 'Trzecia strona'));
+		const read = (await textOf(body.doc.sha256)) ?? '';
+		expect(read.split('\f').map((page) => page.trim())).toEqual(['', 'Druga strona', 'Trzecia strona']);
+		const scan = await upload('skan.pdf', await pages('', ''));
+		expect(scan.body.doc.hasText).toBe(false);
+		const plain = await upload('tekst.txt', Buffer.from('pierwsza\fdruga'));
+		expect(await textOf(plain.body.doc.sha256)).toBe('pierwsza druga');
 	});
 
 	it('reads the text of DOCX and ODT, without what was struck out', async () => {
