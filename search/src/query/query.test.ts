@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { polishText } from '../text/polish-text.ts';
 import { correctionsOf } from './corrections.ts';
 import { isWithin } from './distance.ts';
@@ -51,23 +51,33 @@ describe('spelling', () => {
 		['śmeci', false, null],
 		['dzialka 12/5', false, null],
 		['uchwała XII/84/2026', true, null],
-		['bojadlo "harmongram"!', false, 'bojadła "harmonogram"!'],
+		['Bojadlo "harmongram"!', false, 'Bojadła "harmonogram"!'],
 		['sprzedarz dzialek', true, 'sprzedaż dzialek'],
 	])('%s', (q, isNothing, meant) => {
 		expect(respell(q, texts, polish, isNothing)).toBe(meant);
 	});
 });
 
-test('phrases are beginnings that at least three titles share, the longest of them', () => {
+describe('phrases while typing', () => {
 	const titles = [
 		'Harmonogram odbioru odpadów w gminie Brody na 2026 rok',
 		'Harmonogram odbioru odpadów w gminie Lubsko',
-		'Harmonogram odbioru odpadów w mieście Żary',
+		'Harmonogram odbioru odpadów, zmiana',
 		'Harmonogram dyżurów aptek',
-		'Uchwała nr XII/84/2026 w sprawie budżetu',
+		'Uchwała nr XII/84/2026 w sprawie stawek podatku od nieruchomości na 2026 rok',
+		'Uchwała nr XV/1/2025 w sprawie stawek podatku od nieruchomości',
+		'Podatek od nieruchomości: terminy',
 	];
-	expect(phrasesOf(titles)).toEqual(['Harmonogram odbioru odpadów']);
-	expect(phrasesOf(titles.slice(1))).toEqual([]);
+	it.each([
+		['harm', ['Harmonogram', 'Harmonogram odbioru odpadów']],
+		['harmonogramu od', ['harmonogramu odbioru odpadów']],
+		['podatek od n', ['podatek od nieruchomości']],
+		['podatek od nieruchomości', []],
+		['uch', []],
+		['', []],
+	])('„%s” goes on as at least three titles do', (q, phrases) => {
+		expect(phrasesOf(q, titles, polish)).toEqual(phrases);
+	});
 });
 
 describe('parseQuery', () => {

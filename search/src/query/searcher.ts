@@ -23,7 +23,7 @@ export interface SearchPage {
 	readonly facets: Facets;
 	/** The question as the found texts spell it, where it seems mistyped. */
 	readonly suggestion: string | null;
-	/** The number of an act, case or order that was asked for, as typed, and whether a text on this page bears it. */
+	/** The number of an act, case or order that was asked for, as typed, and whether a text bears it; null behind the first page. */
 	readonly exactNumber: { readonly written: string; readonly isFound: boolean } | null;
 	readonly tookMs: number;
 }
@@ -111,7 +111,7 @@ const answerQuestion = async (context: Context): Promise<Omit<SearchPage, 'tookM
 		pageSize,
 		facets,
 		suggestion: respell(request.q, texts, polish, isNothing),
-		exactNumber: exactNumberOf(request.q, question, answer.hits),
+		exactNumber: page === 1 ? exactNumberOf(request.q, question, answer.hits) : null,
 	};
 };
 

@@ -33,6 +33,10 @@ const nearest = (form: string, words: readonly Candidate[]): Candidate | null =>
 	return null;
 };
 
+/** With a capital where the reader wrote one. */
+const likeTyped = (written: string, typed: string): string =>
+	/^\p{Lu}/u.test(typed) ? `${written.charAt(0).toUpperCase()}${written.slice(1)}` : written;
+
 /**
  * The question with its mistyped words as the found texts write them, or null. A word counts as mistyped when the
  * dictionary lacks it (or `isNothing`: when nothing was found by it) and no found text has it; numbers never do.
@@ -49,7 +53,7 @@ export const respell = (q: string, texts: readonly string[], polish: PolishText,
 		if (words.some((word) => word.form.startsWith(form) || word.bases.some((base) => bases.includes(base)))) continue;
 		const better = nearest(form, words);
 		if (!better) continue;
-		written += q.slice(at, token.start) + better.written;
+		written += q.slice(at, token.start) + likeTyped(better.written, token.text);
 		at = token.end;
 	}
 	return at === 0 ? null : written + q.slice(at);

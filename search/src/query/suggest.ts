@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pathOf } from '../engine/indexes.ts';
 import { fold } from '../text/fold.ts';
+import type { PolishText, WordReading } from '../text/polish-text.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Context } from './ask.ts';
 import { filterOf } from './filters.ts';
@@ -13,7 +14,7 @@ export interface TitleSuggestion {
 }
 
 export interface TitleSuggestions {
-	/** Beginnings that titles of several texts share. */
+	/** What was typed, gone on with as several titles go on. */
 	readonly phrases: readonly string[];
 	readonly titles: readonly TitleSuggestion[];
 }
@@ -25,31 +26,68 @@ const answerSchema = z.object({
 const asked = 24;
 const mostTitles = 4;
 const mostPhrases = 3;
-const longestPhrase = 5;
-const shortestPhrase = 2;
-/** Titles that must begin alike, so that the beginning is a phrase of offices and not of one text. */
+/** Words that a phrase adds to the one that is being typed. */
+const mostAdded = 3;
+/** Titles that must go on alike, so that it is a phrase of offices and not of one text. */
 const leastTitles = 3;
 /** A phrase does not end with a word that leads on to the next. */
 const leading = new Set('a dla do i lub na nad nr o od oraz po pod przez przy w we z za ze'.split(' '));
 
-/** Beginnings of a title of two to five words, without numbers, each with where it ends. */
-const beginningsOf = (title: string): string[] => {
-	const tokens = tokenize(title).slice(0, longestPhrase);
-	const end = tokens.findIndex(({ kind, text }) => kind === 'number' || /\p{N}/u.test(text));
-	const words = end < 0 ? tokens : tokens.slice(0, end);
-	return words.flatMap(({ end: at, text }, index) =>
-		index + 1 < shortestPhrase || leading.has(fold(text)) ? [] : [title.slice(0, at)],
-	);
+interface Typed {
+	/** The words before the last one as they stand in the field, with what follows them. */
+	readonly before: string;
+	readonly words: readonly WordReading[];
+}
+
+const readTyped = (typed: string, polish: PolishText): Typed => {
+	const tokens = tokenize(typed);
+	return {
+		before: typed.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.start ?? 0),
+		words: tokens.map(({ text }) => polish.read(text)),
+	};
 };
 
-/** The longest beginnings that enough titles share; one that only begins another of as many titles is left out. */
-export const phrasesOf = (titles: readonly string[]): string[] => {
-	const counts = new Map<string, { written: string; count: number }>();
-	for (const written of titles.flatMap(beginningsOf)) {
-		const key = fold(written);
-		counts.set(key, { written, count: (counts.get(key)?.count ?? 0) + 1 });
+/** Where the last typed word stands in a title behind the others, in any of their forms; -1 for nowhere. */
+const lastWordAt = (title: readonly WordReading[], { words }: Typed): number => {
+	const last = words.length - 1;
+	const isAt = (at: number): boolean =>
+		words.every(({ form, bases }, offset) => {
+			const word = title[at + offset];
+			if (!word) return false;
+			return offset === last ? word.form.startsWith(form) : word.bases.some((base) => bases.includes(base));
+		});
+	const from = title.findIndex((_, at) => isAt(at));
+	return from < 0 ? -1 : from + last;
+};
+
+/** How a title goes on: the word that is being typed, and with one to three more, up to a number or a sign. */
+const goingOn = (title: string, typed: Typed, polish: PolishText): string[] => {
+	const tokens = tokenize(title);
+	const at = lastWordAt(
+		tokens.map(({ text }) => polish.read(text)),
+		typed,
+	);
+	const first = tokens[at];
+	if (!first) return [];
+	const added: string[] = [];
+	for (const { kind, text, end } of tokens.slice(at, at + mostAdded + 1)) {
+		const piece = title.slice(first.start, end);
+		if (kind === 'number' || /[\p{N},;:()–]/u.test(piece)) break;
+		if (!leading.has(fold(text))) added.push(`${typed.before}${piece}`);
 	}
-	const shared = [...counts].filter(([, { count }]) => count >= leastTitles);
+	return added;
+};
+
+/** The longest phrases that enough titles share; one that only begins another of as many titles is left out. */
+export const phrasesOf = (q: string, titles: readonly string[], polish: PolishText): string[] => {
+	const typed = readTyped(q, polish);
+	if (typed.words.length === 0) return [];
+	const counts = new Map<string, { written: string; count: number }>();
+	for (const written of titles.flatMap((title) => goingOn(title, typed, polish))) {
+		const known = counts.get(fold(written));
+		counts.set(fold(written), { written: known?.written ?? written, count: (known?.count ?? 0) + 1 });
+	}
+	const shared = [...counts].filter(([key, { count }]) => count >= leastTitles && key !== fold(q.trim()));
 	return shared
 		.filter(([key, { count }]) => !shared.some(([other, it]) => other.startsWith(`${key} `) && it.count === count))
 		.toSorted(([, a], [, b]) => b.count - a.count || b.written.length - a.written.length)
@@ -73,5 +111,12 @@ export const suggestTitles = async (context: Context, isEnded: boolean): Promise
 		matchingStrategy: 'all',
 	});
 	const { hits } = answerSchema.parse(answer);
-	return { phrases: phrasesOf(hits.map(({ title }) => title)), titles: hits.slice(0, mostTitles) };
+	return {
+		phrases: phrasesOf(
+			request.q,
+			hits.map(({ title }) => title),
+			polish,
+		),
+		titles: hits.slice(0, mostTitles),
+	};
 };
