@@ -1,6 +1,7 @@
 export * from './addresses.ts';
 export * from './kinds.ts';
 export * from './open-data.ts';
+export * from './search-words.ts';
 export * from './sections.ts';
 export * from './subscriptions.ts';
 export * from './tags.ts';

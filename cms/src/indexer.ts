@@ -3,6 +3,7 @@ import { allSearchRecords, searchRecordBatches } from '#bip';
 import { type FeedSlice, readFeed } from '#platform/changes/changes.ts';
 import { log } from '#platform/log.ts';
 import type { Services } from '#platform/services.ts';
+import { synonymRows } from '#search-words';
 import { type IndexCursor as Cursor, cursorsOf, type SearchEngine, searchEngines } from './search-engines.ts';
 
 /** A document that the engine refused; an operator sees it, the feed goes on. */
@@ -63,6 +64,8 @@ const deliverAll = async (services: Services, sender: Sender, documents: readonl
 		await deliverApart(services, sender, documents);
 	}
 };
+
+const hasSynonyms = (feed: FeedSlice): boolean => feed.rows.some((row) => row.collection === 'search-synonyms');
 
 const documentsIn = (feed: FeedSlice): string[] => [
 	...new Set(feed.rows.filter((row) => row.collection === 'bip-entries').map((row) => row.document)),
@@ -145,6 +148,7 @@ export const createIndexer = (
 		check();
 		const documents = documentsIn(feed);
 		if (documents.length > 0) await deliverAll(services, sender, documents);
+		if (hasSynonyms(feed)) await sender.setSynonyms(await synonymRows(services.db));
 		if (feed.rows.length > 0) await moveCursor(services, cursor, feed.rows.at(-1)?.seq ?? feed.head);
 		return feed.rows.length;
 	};
@@ -153,7 +157,7 @@ export const createIndexer = (
 		if (cursor?.rebuildFrom === undefined) return 0;
 		const { epoch, rebuildFrom } = cursor;
 		const records = recordsSince(services, { _id, epoch, seq: rebuildFrom }, check);
-		const { count } = await rebuild({ ...engine, records });
+		const { count } = await rebuild({ ...engine, records, synonyms: await synonymRows(services.db) });
 		checkedAt = 0;
 		await cursors.updateOne({ _id, epoch, rebuildFrom }, { $min: { seq: rebuildFrom }, $unset: { rebuildFrom: '' } });
 		return count;

@@ -74,6 +74,8 @@ export interface Config {
     units: Unit;
     staff: Staff;
     residents: Resident;
+    'search-bets': SearchBet;
+    'search-synonyms': SearchSynonym;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -86,6 +88,8 @@ export interface Config {
     units: UnitsSelect<false> | UnitsSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
     residents: ResidentsSelect<false> | ResidentsSelect<true>;
+    'search-bets': SearchBetsSelect<false> | SearchBetsSelect<true>;
+    'search-synonyms': SearchSynonymsSelect<false> | SearchSynonymsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -473,6 +477,46 @@ export interface Resident {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-bets".
+ */
+export interface SearchBet {
+  id: string;
+  /**
+   * Całe zapytania, np. „dowód osobisty”. Końcówki nie mają znaczenia.
+   */
+  phrases: string[];
+  title: string;
+  text?: string | null;
+  url: string;
+  /**
+   * Puste: w całym regionie.
+   */
+  unit?: (string | null) | Unit;
+  isOn?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-synonyms".
+ */
+export interface SearchSynonym {
+  id: string;
+  /**
+   * Słowo albo najwyżej trzy słowa, np. „kopciuch”.
+   */
+  asked: string[];
+  /**
+   * Słowa z urzędowych wpisów, np. „kocioł na paliwo stałe”.
+   */
+  meant: string[];
+  bothWays?: boolean | null;
+  isOn?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -709,6 +753,32 @@ export interface ResidentsSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-bets_select".
+ */
+export interface SearchBetsSelect<T extends boolean = true> {
+  phrases?: T;
+  title?: T;
+  text?: T;
+  url?: T;
+  unit?: T;
+  isOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-synonyms_select".
+ */
+export interface SearchSynonymsSelect<T extends boolean = true> {
+  asked?: T;
+  meant?: T;
+  bothWays?: T;
+  isOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

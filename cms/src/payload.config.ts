@@ -18,6 +18,7 @@ import { noticingFaults } from '#platform/http/database-faults.ts';
 import { log } from '#platform/log.ts';
 import { outboxMail } from '#platform/mail/payload-mail.ts';
 import { reports } from '#reports';
+import { searchBets, searchSynonyms } from '#search-words';
 import { units } from '#units';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -65,6 +66,8 @@ export default buildConfig({
 		units,
 		staffCollection({ secureCookies }),
 		residentsCollection({ secureCookies }),
+		searchBets,
+		searchSynonyms,
 	],
 	plugins: [
 		closeVersionRoutes,

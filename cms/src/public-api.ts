@@ -9,6 +9,7 @@ import { serveVisitorCommand } from '#platform/http/visitor-road.ts';
 import { log } from '#platform/log.ts';
 import type { Services } from '#platform/services.ts';
 import { reportVisitorRoutes } from '#reports';
+import { searchWordsRoutes } from '#search-words';
 import { subscriptionPublicRoutes, subscriptionVisitorRoutes } from '#subscriptions';
 import { unitPublicRoutes } from '#units';
 import { feedForPortal } from './search-engines.ts';
@@ -19,6 +20,7 @@ const routes: readonly PublicRoute[] = [
 	...unitPublicRoutes,
 	...bipPublicRoutes,
 	...subscriptionPublicRoutes,
+	...searchWordsRoutes,
 	{
 		pattern: /^\/changes$/,
 		read: ({ services, query }) =>

@@ -3,8 +3,10 @@ export { type Reconciled, type ReconcileOptions, reconcile } from './engine/reco
 export { type Batch, createSender, type IndexedId, type IndexOptions, type Sender } from './engine/sender.ts';
 export { SearchRefused, SearchUnavailable } from './errors.ts';
 export { searchSettings, settingsHash } from './index/settings.ts';
+export type { SynonymRow } from './index/synonym-table.ts';
 export type { FacetRow } from './query/facets.ts';
 export type { SearchHit } from './query/hits.ts';
+export { phraseKey } from './query/phrase-key.ts';
 export type { GuessPlace, Place, PlaceGuess } from './query/places.ts';
 export type { SearchQuery } from './query/request.ts';
 export {

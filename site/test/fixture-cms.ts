@@ -13,6 +13,7 @@ import {
 	openChangesSchema,
 	previewViewSchema,
 	registerSchema,
+	searchWordsSchema,
 	sitemapSchema,
 	unitListSchema,
 	unitSitemapSchema,
@@ -72,6 +73,15 @@ interface Answer {
 	body: unknown;
 }
 
+const bets = [
+	{
+		phrases: ['przetarg na działkę'],
+		title: 'Jak kupić działkę od gminy',
+		text: 'Krok po kroku.',
+		url: '/bip',
+		unit: null,
+	},
+];
 const notFound: Answer = { status: 404, body: { code: 'not-found' } };
 const ok = <T>(schema: z.ZodType<T>, body: T): Answer => ({ status: 200, body: schema.parse(body) });
 
@@ -232,6 +242,7 @@ const answer = (state: State, path: string, query: URLSearchParams): Answer => {
 	if (kind === 'news') return newsOf(state, query);
 	if (kind === 'open-changes') return openChangesOf(state, query);
 	if (kind === 'preview') return previewOf(state, first);
+	if (kind === 'search-words') return ok(searchWordsSchema, { bets: [...bets], tags: ['search-words'] });
 	if (kind === 'changes') return ok(feedSchema, state.feed(query));
 	if (kind === 'sitemap' && first === '')
 		return ok(sitemapSchema, { units: [{ slug: 'zagan', lastmod: '2026-11-18T12:02:41.000Z' }] });

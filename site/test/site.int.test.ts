@@ -333,6 +333,16 @@ describe('search', () => {
 		expect(JSON.stringify(body.hits)).not.toContain('<mark>');
 	});
 
+	test('a best bet stands above the results of its words, on their first page in the region', async () => {
+		const shown = async (query: string) =>
+			(await (await get(`/szukaj?${query}`)).text()).includes('Jak kupić działkę od gminy');
+		expect(await shown('q=przetargi+na+dzia%C5%82ki')).toBe(true);
+		expect(await shown('q=przetarg+na+dzia%C5%82k%C4%99+%C5%BBaga%C5%84')).toBe(true);
+		expect(await shown('q=przetarg')).toBe(false);
+		expect(await shown('q=przetarg+na+dzia%C5%82k%C4%99&jednostka=zagan')).toBe(false);
+		expect(await shown('q=przetarg+na+dzia%C5%82k%C4%99&strona=2')).toBe(false);
+	});
+
 	test('suggestions are offices, sections and titles; a question that cannot be read has none', async () => {
 		const suggest = async (query: string) => (await get(`/api/v1/suggest?${query}`)).json();
 		expect(await suggest('q=przet')).toMatchObject({

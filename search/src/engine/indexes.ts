@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { EngineDocument } from '../index/documents.ts';
 import { engineSettings, searchSettings, settingsMark } from '../index/settings.ts';
+import type { SynonymRow } from '../index/synonym-table.ts';
+import { engineSynonyms } from '../index/synonyms.ts';
 import type { PolishText } from '../text/polish-text.ts';
 import { type Engine, EngineRefused } from './client.ts';
 import { waitForTask } from './tasks.ts';
@@ -51,15 +53,31 @@ const introduceFields = async (engine: Engine, index: string): Promise<void> => 
 };
 
 /** Makes an empty index with today's settings. */
-export const createIndex = async (engine: Engine, index: string, polish: PolishText): Promise<void> => {
+export const createIndex = async (
+	engine: Engine,
+	index: string,
+	polish: PolishText,
+	synonyms: readonly SynonymRow[] = [],
+): Promise<void> => {
 	await waitForTask(engine, await engine.call('POST', '/indexes', { uid: index, primaryKey: 'id' }));
-	await waitForTask(engine, await engine.call('PATCH', `${pathOf(index)}/settings`, engineSettings(polish)));
+	await waitForTask(engine, await engine.call('PATCH', `${pathOf(index)}/settings`, engineSettings(polish, synonyms)));
 	await introduceFields(engine, index);
 };
 
 /** Brings the settings up to date without claiming that the documents were made for them. */
 export const updateSettings = async (engine: Engine, index: string, polish: PolishText): Promise<void> => {
 	const settings = { ...engineSettings(polish), displayedAttributes: searchSettings.displayedAttributes };
+	await waitForTask(engine, await engine.call('PATCH', `${pathOf(index)}/settings`, settings));
+};
+
+/** Takes these synonyms beside the table's own, in place of those taken before. */
+export const updateSynonyms = async (
+	engine: Engine,
+	index: string,
+	polish: PolishText,
+	extra: readonly SynonymRow[],
+): Promise<void> => {
+	const settings = { synonyms: engineSynonyms(polish, extra) };
 	await waitForTask(engine, await engine.call('PATCH', `${pathOf(index)}/settings`, settings));
 };
 

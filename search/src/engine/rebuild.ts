@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentsOf } from '../index/documents.ts';
 import { settingsHash } from '../index/settings.ts';
+import type { SynonymRow } from '../index/synonym-table.ts';
 import { parseRecord, type SearchRecord } from '../records.ts';
 import { polishText } from '../text/polish-text.ts';
 import { createEngine, type Engine, EngineRefused } from './client.ts';
@@ -11,6 +12,8 @@ import { waitForQuiet, waitForTask } from './tasks.ts';
 export interface RebuildOptions extends IndexOptions {
 	/** All public records, in any order. */
 	readonly records: AsyncIterable<SearchRecord>;
+	/** Synonyms of the editors, beside the table's own. */
+	readonly synonyms?: readonly SynonymRow[];
 	/** Told after each batch how many records are in. */
 	readonly onProgress?: (count: number) => void;
 }
@@ -91,7 +94,7 @@ export const rebuild = async (options: RebuildOptions): Promise<{ count: number 
 	const beside = `${index}_${settingsHash}_${Date.now()}`;
 	await sweepLeftovers(engine, index);
 	try {
-		await createIndex(engine, beside, polishText());
+		await createIndex(engine, beside, polishText(), options.synonyms);
 		const count = await fill(engine, beside, options);
 		const held = await countDocuments(engine, beside, 'part = 0');
 		if (held !== count) throw new Error(`search engine holds ${held} of ${count} records`);

@@ -1,4 +1,5 @@
 import { documentsOf } from '../index/documents.ts';
+import type { SynonymRow } from '../index/synonym-table.ts';
 import { parseRecord, type SearchRecord } from '../records.ts';
 import { polishText } from '../text/polish-text.ts';
 import { createEngine, type Engine } from './client.ts';
@@ -12,6 +13,7 @@ import {
 	pathOf,
 	quote,
 	updateSettings,
+	updateSynonyms,
 } from './indexes.ts';
 import { waitForTask } from './tasks.ts';
 
@@ -47,6 +49,8 @@ export interface Sender {
 	readonly isCurrent: () => Promise<boolean>;
 	/** Resolves after the engine really holds the new state; nothing of an id in `remove` is left then. */
 	readonly send: (batch: Batch) => Promise<void>;
+	/** Synonyms of the editors, beside the table's own; they replace those taken before. */
+	readonly setSynonyms: (rows: readonly SynonymRow[]) => Promise<void>;
 	readonly stats: () => Promise<{ documents: number }>;
 	readonly ids: () => AsyncIterable<IndexedId>;
 }
@@ -107,6 +111,7 @@ export const createSender = ({ url, apiKey, index, timeoutMs = engineTimeoutMs }
 		},
 		isCurrent: () => hasCurrentSettings(engine, index),
 		send: (batch) => sendBatch(engine, index, batch),
+		setSynonyms: (rows) => updateSynonyms(engine, index, polishText(), rows),
 		stats: async () => ({ documents: await countDocuments(engine, index, 'part = 0') }),
 		ids: () => indexedIds(engine, index),
 	};

@@ -3,7 +3,7 @@ import { builderVersion, dictionaryVersion } from '../lexicon/format.ts';
 import type { PolishText } from '../text/polish-text.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { documentsVersion } from './documents.ts';
-import { synonymTable } from './synonym-table.ts';
+import { type SynonymRow, synonymTable } from './synonym-table.ts';
 import { engineSynonyms } from './synonyms.ts';
 
 /** Fields of the head with base forms, the weightiest first. Exact: no typing errors are forgiven in them. */
@@ -100,8 +100,8 @@ export const settingsHash: string = createHash('sha256')
 export const settingsMark = `settings-${settingsHash}`;
 
 /** The whole settings as sent to the engine. */
-export const engineSettings = (polish: PolishText): Record<string, unknown> => ({
+export const engineSettings = (polish: PolishText, extra: readonly SynonymRow[] = []): Record<string, unknown> => ({
 	...searchSettings,
 	displayedAttributes: [...searchSettings.displayedAttributes, settingsMark],
-	synonyms: engineSynonyms(polish),
+	synonyms: engineSynonyms(polish, extra),
 });

@@ -1,5 +1,5 @@
 import type { PolishText } from '../text/polish-text.ts';
-import { synonymTable } from './synonym-table.ts';
+import { type SynonymRow, synonymTable } from './synonym-table.ts';
 
 /** The engine knows terms of at most three words. */
 const maxWords = 3;
@@ -12,8 +12,8 @@ const ordersOf = (phrase: string): string[] => {
 	return words.length === 2 ? [phrase, words.toReversed().join(' ')] : [phrase];
 };
 
-const pairsOf = (polish: PolishText): [string, string][] =>
-	synonymTable
+const pairsOf = (polish: PolishText, extra: readonly SynonymRow[]): [string, string][] =>
+	[...synonymTable, ...extra]
 		.flatMap(({ asked, meant, bothWays }): [string, string][] =>
 			asked.flatMap((from) =>
 				meant.flatMap((to): [string, string][] =>
@@ -28,10 +28,10 @@ const pairsOf = (polish: PolishText): [string, string][] =>
 		)
 		.map(([from, to]) => [phraseOf(polish, from), phraseOf(polish, to)]);
 
-/** The table in base forms: phrase asked for → phrases that are meant as well. */
-export const engineSynonyms = (polish: PolishText): Record<string, string[]> => {
+/** The table and what editors added, in base forms: phrase asked for → phrases that are meant as well. */
+export const engineSynonyms = (polish: PolishText, extra: readonly SynonymRow[] = []): Record<string, string[]> => {
 	const synonyms = new Map<string, Set<string>>();
-	for (const [from, to] of pairsOf(polish)) {
+	for (const [from, to] of pairsOf(polish, extra)) {
 		if (from === '' || to === '' || from === to) continue;
 		for (const key of ordersOf(from)) {
 			const meant = synonyms.get(key) ?? new Set<string>();

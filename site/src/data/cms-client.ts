@@ -17,7 +17,9 @@ import {
 	previewViewSchema,
 	type Register,
 	registerSchema,
+	type SearchWords,
 	type SubscriptionView,
+	searchWordsSchema,
 	sitemapSchema,
 	subscriptionViewSchema,
 	type UnitList,
@@ -101,6 +103,7 @@ export const questions = {
 	preview: (token: string): Question<PreviewView> => question(`preview/${segment(token)}`, previewViewSchema),
 	changes: (cursor: Cursor | null): Question<Feed> =>
 		question(withQuery('changes', { epoch: cursor?.epoch ?? '', after: cursor?.after ?? 0 }), feedSchema),
+	searchWords: (): Question<SearchWords> => question('search-words', searchWordsSchema),
 	sitemap: (): Question<Sitemap> => question('sitemap', sitemapSchema),
 	unitSitemap: (slug: string): Question<UnitSitemap> => question(`sitemap/${segment(slug)}`, unitSitemapSchema),
 };

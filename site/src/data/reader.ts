@@ -1,4 +1,5 @@
 import type {
+	BestBet,
 	EntryList,
 	EntryPage,
 	HomeView,
@@ -14,6 +15,7 @@ import type { PlaceGuess, SearchPage, SearchQuery, TitleSuggestions } from '@wro
 import type { z } from 'zod';
 import type { Answer } from './answer.ts';
 import { failed } from './answer.ts';
+import { type AskedIn, bestBetOf } from './best-bet.ts';
 import {
 	type CmsClient,
 	type EntriesQuery,
@@ -66,6 +68,8 @@ export interface Reader {
 	/** A subscription by the link of a letter. */
 	subscription(id: string, token: string): Promise<Answer<SubscriptionView>>;
 	preview(token: string): Promise<Answer<PreviewView>>;
+	/** What the region's editors recommend for a question; null for nothing, and while the CMS is silent. */
+	bestBet(questions: readonly string[], askedIn: AskedIn): Promise<BestBet | null>;
 	sitemap(): Promise<Answer<Sitemap>>;
 	unitSitemap(slug: string): Promise<Answer<UnitSitemap>>;
 	search(query: SearchQuery): Promise<Answer<SearchPage>>;
@@ -134,6 +138,10 @@ export const createReader = ({ cms, kept, search, suggest, place, now }: ReaderS
 		register: (slug, page) => read(questions.register(slug, page)),
 		entry: (id) => read(questions.entry(id)),
 		version: (id, number) => read(questions.version(id, number)),
+		bestBet: async (asked, askedIn) => {
+			const words = await read(questions.searchWords());
+			return words.ok ? bestBetOf(words.value.bets, asked, askedIn) : null;
+		},
 		sitemap: () => read(questions.sitemap(), ['units', 'home']),
 		unitSitemap: (slug) => read(questions.unitSitemap(slug), [`unit:${slug}`]),
 		news: (query) => read(questions.news(query)),

@@ -137,6 +137,20 @@ const makers: Readonly<Record<string, Maker>> = {
 		const email = `${randomUUID()}@target.example`;
 		return { id: (await enrol(system, { email }, 'residents')).id, email };
 	},
+	'search-bets': async ({ services }) => {
+		const row = { phrases: ['dowód'], title: 'Dowód', url: '/szukaj', isOn: true };
+		const { insertedId } = await services.db
+			.collection('search-bets')
+			.insertOne({ ...row, createdAt: new Date(), updatedAt: new Date() });
+		return { id: insertedId.toHexString() };
+	},
+	'search-synonyms': async ({ services }) => {
+		const row = { asked: ['kopciuch'], meant: ['piec'], isOn: true };
+		const { insertedId } = await services.db
+			.collection('search-synonyms')
+			.insertOne({ ...row, createdAt: new Date(), updatedAt: new Date() });
+		return { id: insertedId.toHexString() };
+	},
 	'payload-preferences': async ({ services }) => {
 		const owner = { relationTo: 'staff', value: new ObjectId() };
 		const row = { user: owner, key: 'list', value: {}, createdAt: new Date(), updatedAt: new Date() };

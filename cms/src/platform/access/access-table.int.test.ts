@@ -202,6 +202,34 @@ residents | restore                  | - | 404 404 404 404 404 404 404 404 404 4
 residents | unlock                   | - | 403 403 403 403 403 403 403 403 403 403
 residents | first-register           | - | 403 403 403 403 403 403 403 403 403 403
 
+search-bets | create                   | - | 201 403 403 403 403 403 403 403 403 403
+search-bets | list                     | - |   1 403 403 403 403 403 403 403 403 403
+search-bets | list with overrideAccess | - |   1 403 403 403 403 403 403 403 403 403
+search-bets | list by POST             | - |   1 403 403 403 403 403 403 403 403 403
+search-bets | count                    | - |   1 403 403 403 403 403 403 403 403 403
+search-bets | read                     | - | 200 403 403 403 403 403 403 403 403 403
+search-bets | change                   | - | 200 403 403 403 403 403 403 403 403 403
+search-bets | change many              | - | 403 403 403 403 403 403 403 403 403 403
+search-bets | delete                   | - | 200 403 403 403 403 403 403 403 403 403
+search-bets | delete many              | - | 403 403 403 403 403 403 403 403 403 403
+search-bets | duplicate                | - | 404 404 404 404 404 404 404 404 404 404
+search-bets | versions                 | - | 404 404 404 404 404 404 404 404 404 404
+search-bets | restore                  | - | 404 404 404 404 404 404 404 404 404 404
+
+search-synonyms | create                   | - | 201 403 403 403 403 403 403 403 403 403
+search-synonyms | list                     | - |   1 403 403 403 403 403 403 403 403 403
+search-synonyms | list with overrideAccess | - |   1 403 403 403 403 403 403 403 403 403
+search-synonyms | list by POST             | - |   1 403 403 403 403 403 403 403 403 403
+search-synonyms | count                    | - |   1 403 403 403 403 403 403 403 403 403
+search-synonyms | read                     | - | 200 403 403 403 403 403 403 403 403 403
+search-synonyms | change                   | - | 200 403 403 403 403 403 403 403 403 403
+search-synonyms | change many              | - | 403 403 403 403 403 403 403 403 403 403
+search-synonyms | delete                   | - | 200 403 403 403 403 403 403 403 403 403
+search-synonyms | delete many              | - | 403 403 403 403 403 403 403 403 403 403
+search-synonyms | duplicate                | - | 404 404 404 404 404 404 404 404 404 404
+search-synonyms | versions                 | - | 404 404 404 404 404 404 404 404 404 404
+search-synonyms | restore                  | - | 404 404 404 404 404 404 404 404 404 404
+
 payload-preferences | create                   | - | 201 201 201 201 201 201 201 201 403 201
 payload-preferences | list                     | - |   0   0   0   0   0   0   0   0 403   0
 payload-preferences | list with overrideAccess | - |   0   0   0   0   0   0   0   0 403   0

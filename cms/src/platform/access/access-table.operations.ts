@@ -22,6 +22,8 @@ const newDocument: Readonly<Record<string, (unit: string) => object>> = {
 	}),
 	residents: () => ({ email: 'nowa@table.example', name: 'Nowa', password: 'Wrota-demo-2026' }),
 	'payload-preferences': () => ({ key: 'x', value: {} }),
+	'search-bets': () => ({ phrases: ['dowód'], title: 'Dowód', url: '/szukaj' }),
+	'search-synonyms': () => ({ asked: ['kopciuch'], meant: ['piec'] }),
 };
 
 const changes: Readonly<Record<string, object>> = {
@@ -32,6 +34,8 @@ const changes: Readonly<Record<string, object>> = {
 	staff: { name: 'Zmieniona', isRegionalAdmin: true },
 	residents: { name: 'Zmieniona' },
 	'payload-preferences': { value: { changed: true } },
+	'search-bets': { title: 'Zmieniony' },
+	'search-synonyms': { meant: ['kocioł'] },
 };
 
 /** A form with a file, as the admin sends it. */

@@ -33,6 +33,7 @@ import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da1
 import { UnitBar as UnitBar_33cb70462099fc7f4cbf769434aa1cbd } from '../../../units/admin/unit-bar.tsx'
 import { InviteBar as InviteBar_303523185c7dbc200bc312f329a573e0 } from '../../../people/admin/staff-bar.tsx'
 import { StaffBar as StaffBar_303523185c7dbc200bc312f329a573e0 } from '../../../people/admin/staff-bar.tsx'
+import { WhoFindsWhat as WhoFindsWhat_e6780a30e2cf64973d7e02a52e1471b0 } from '../../../search-words/admin/who-finds-what.tsx'
 import { Nav as Nav_82c3bce0049a8c0f642863bb4ad3700c } from '../../../platform/admin/nav.tsx'
 import { Icon as Icon_81fef6e02004c7a4b91d5bc83cef5802 } from '../../../platform/admin/logo.tsx'
 import { Logo as Logo_81fef6e02004c7a4b91d5bc83cef5802 } from '../../../platform/admin/logo.tsx'
@@ -80,6 +81,7 @@ export const importMap = {
   "/units/admin/unit-bar.tsx#UnitBar": UnitBar_33cb70462099fc7f4cbf769434aa1cbd,
   "/people/admin/staff-bar.tsx#InviteBar": InviteBar_303523185c7dbc200bc312f329a573e0,
   "/people/admin/staff-bar.tsx#StaffBar": StaffBar_303523185c7dbc200bc312f329a573e0,
+  "/search-words/admin/who-finds-what.tsx#WhoFindsWhat": WhoFindsWhat_e6780a30e2cf64973d7e02a52e1471b0,
   "/platform/admin/nav.tsx#Nav": Nav_82c3bce0049a8c0f642863bb4ad3700c,
   "/platform/admin/logo.tsx#Icon": Icon_81fef6e02004c7a4b91d5bc83cef5802,
   "/platform/admin/logo.tsx#Logo": Logo_81fef6e02004c7a4b91d5bc83cef5802,
