@@ -155,6 +155,8 @@ export const searchExample = (origin: string) => ({
 			archived: false,
 			excerpt: 'Rada Miasta uchwala, co następuje.',
 			foundInFile: null,
+			foundOnPage: null,
+			fileUrl: null,
 		},
 	],
 	total: 1,
@@ -167,4 +169,11 @@ export const searchExample = (origin: string) => ({
 		kind: [],
 		year: [{ value: '2026', name: '2026', count: 1 }],
 	},
+	near: null,
+	suggestion: null,
+	exactNumber: null,
 });
+
+export const suggestionsExample = {
+	suggestions: [{ type: 'unit', label: 'Miasto Żagań', detail: 'Jednostka', url: '/jednostki/zagan' }],
+};

@@ -3,6 +3,7 @@ import {
 	entriesExample,
 	entryExample,
 	searchExample,
+	suggestionsExample,
 	unitDetailExample,
 	unitExample,
 } from './openapi-examples.ts';
@@ -62,6 +63,14 @@ const searchParameters = [
 	parameter('query', 'from', 'Opublikowane od tego dnia.', { type: 'string', format: 'date' }),
 	parameter('query', 'to', 'Opublikowane do tego dnia włącznie.', { type: 'string', format: 'date' }),
 	parameter('query', 'archive', '1: także wpisy archiwalne.', { type: 'string', enum: ['0', '1'] }),
+	parameter('query', 'sort', 'date: od najnowszych; bez tego najtrafniejsze.', {
+		type: 'string',
+		enum: ['relevance', 'date'],
+	}),
+	parameter('query', 'everywhere', '1: nie przesuwaj na początek jednostki nazwanej w zapytaniu.', {
+		type: 'string',
+		enum: ['0', '1'],
+	}),
 	parameter('query', 'page', 'Strona wyników.', { type: 'integer', minimum: 1, maximum: 50 }),
 ];
 
@@ -83,6 +92,21 @@ export const apiPaths = (origin: string) => ({
 		'200': ok('Search', 'Wyniki, najtrafniejsze na początku.', searchExample(origin)),
 		'400': refused('BadQuestion'),
 	}),
+	'/api/v1/suggest': get(
+		'suggest',
+		'Podpowiedzi w trakcie pisania',
+		[
+			parameter(
+				'query',
+				'q',
+				'Co wpisano do tej pory, co najmniej 2 znaki.',
+				{ type: 'string', maxLength: 200 },
+				'żag',
+			),
+			parameter('query', 'unit', 'Jednostka, do której zawęża się podpowiedzi.'),
+		],
+		{ '200': ok('Suggestions', 'Jednostki, działy, zwroty i tytuły; pusto, gdy nic nie pasuje.', suggestionsExample) },
+	),
 	'/api/v1/units': get('listUnits', 'Wszystkie jednostki', [], {
 		'200': ok('Units', 'Jednostki po nazwie, także te, których już nie ma.', { units: [unitExample(origin)] }),
 	}),

@@ -185,6 +185,25 @@ export const searchHitSchema = z.object({
 	archived: z.boolean(),
 	excerpt: z.string(),
 	foundInFile: z.string().nullable(),
+	foundOnPage: z.int().nullable().describe('Strona tego pliku, gdy plik ma strony.'),
+	fileUrl: z.string().nullable().describe('Adres tego pliku, ze stroną po znaku #.'),
+});
+
+const nearSchema = z.object({
+	unit: z.string(),
+	unitName: z.string(),
+	others: z.array(z.object({ unit: z.string(), unitName: z.string() })).describe('Jednostki o tej samej nazwie.'),
+});
+
+export const suggestionsSchema = z.object({
+	suggestions: z.array(
+		z.object({
+			type: z.enum(['unit', 'section', 'phrase', 'entry']),
+			label: z.string(),
+			detail: z.string(),
+			url: z.string().describe('Ścieżka w portalu.'),
+		}),
+	),
 });
 
 export const searchSchema = z.object({
@@ -193,6 +212,12 @@ export const searchSchema = z.object({
 	page: z.int(),
 	pageSize: z.int(),
 	facets: z.object({ unit: facet, county: facet, section: facet, kind: facet, year: facet }),
+	near: nearSchema.nullable().describe('Jednostka z zapytania, której wpisy stoją pierwsze.'),
+	suggestion: z.string().nullable().describe('Zapytanie bez literówek, gdy pewnie je ma.'),
+	exactNumber: z
+		.object({ written: z.string(), isFound: z.boolean() })
+		.nullable()
+		.describe('Numer aktu albo sprawy z zapytania i czy nosi go któryś z wyników; tylko na pierwszej stronie.'),
 });
 
 /** Every answer by the name that OpenAPI gives it. */
@@ -209,6 +234,7 @@ export const apiSchemas = {
 	Changes: changesSchema,
 	SearchHit: searchHitSchema,
 	Search: searchSchema,
+	Suggestions: suggestionsSchema,
 } as const;
 
 export type ApiUnit = z.infer<typeof unitSchema>;
