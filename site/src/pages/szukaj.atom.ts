@@ -17,7 +17,9 @@ export const GET: APIRoute = async ({ url, locals: { read, site, now } }) => {
 		return problem(400, 'bad-question', question.ok ? 'Wpisz, czego szukasz: /szukaj.atom?q=…' : question.message);
 	const { asked } = question;
 	const since = isoDateOf(new Date(now.getTime() - LOOKS_BACK_DAYS * 86_400_000));
-	const answer = await read.search(queryOf({ ...asked, from: asked.from || since, archive: false, page: 1 }, MOST));
+	const answer = await read.search(
+		queryOf({ ...asked, from: asked.from || since, archive: false, byDate: true, page: 1 }, MOST),
+	);
 	if (!answer.ok) return new Response(null, { status: answer.code === 'unavailable' ? 503 : 404 });
 	const entries = answer.value.hits.map(({ id }) => id.replace('bip-entries_', ''));
 	const news = entries.length === 0 ? null : await read.news({ entries });
