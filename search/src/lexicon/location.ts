@@ -17,7 +17,8 @@ const workspaceByName = (): string | null => {
 /** Where the built lexicon lies: `WROTA_LEXICON`, or `dist/lexicon.bin` of this workspace. */
 export const lexiconPath = (): string => {
 	if (process.env.WROTA_LEXICON) return process.env.WROTA_LEXICON;
-	const beside = fileURLToPath(new URL('../../', import.meta.url));
+	// Not by `new URL(…, import.meta.url)`: the admin's bundler would take the folder for a file to pack.
+	const beside = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 	if (existsSync(join(beside, 'src', 'lexicon', 'irregular.ts'))) return built(beside);
 	return built(workspaceByName() ?? beside);
 };
