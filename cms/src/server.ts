@@ -11,14 +11,17 @@ import { unavailablePage } from '#platform/http/unavailable-page.ts';
 import { log } from '#platform/log.ts';
 import { countRequest, roadOf } from '#platform/metrics/metrics.ts';
 import { serveMetrics } from '#platform/metrics/serve-metrics.ts';
+import { answerPreviewsBy } from '#search-words';
 import { createApi, sendUnavailable } from './api.ts';
 import { boot } from './boot.ts';
 import config from './payload.config.ts';
+import { createPreviewSearch } from './preview-search.ts';
 import { publicApiPrefix, servePublicApi } from './public-api.ts';
 
 consoleToLog();
 const services = await boot();
 const { env } = services;
+answerPreviewsBy(createPreviewSearch(env));
 const cmsFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const next = (await import('next')).default as unknown as (o: object) => {

@@ -1,8 +1,6 @@
-import { createSearcher, type Searcher } from '@wrota/search';
 import type { Endpoint } from 'payload';
 import { actorOf } from '#platform/access/actor.ts';
 import { isAllowedIn } from '#platform/access/table.ts';
-import { env } from '#platform/env.ts';
 import { searchWordsAccess } from './search-words.access.ts';
 
 /** What one question finds now and what it would find besides. */
@@ -15,20 +13,19 @@ export interface Preview {
 
 const shown = 3;
 const mostQuestions = 10;
-let searcher: Searcher | undefined;
 
-/** Opened at the first preview: the lexicon takes some memory, and most processes never need it. */
-const openSearcher = (): Searcher => {
-	const { MEILI_URL, MEILI_MASTER_KEY, WROTA_INDEX } = env();
-	const [url = ''] = MEILI_URL.split(',');
-	const [apiKey = ''] = MEILI_MASTER_KEY.split(',');
-	searcher ??= createSearcher({ url, apiKey, index: WROTA_INDEX });
-	return searcher;
+/** Puts a question to a search engine. */
+export type AskSearch = (q: string, most: number) => Promise<{ total: number; first: readonly string[] }>;
+let search: AskSearch | null = null;
+
+/** Given by the web process at its start: the admin's bundle holds this module too and must not pack the search. */
+export const answerPreviewsBy = (ask: AskSearch): void => {
+	search = ask;
 };
 
 const ask = async (q: string) => {
-	const { total, hits } = await openSearcher().search({ q, pageSize: shown });
-	return { q, total, first: hits.map(({ title, unitName }) => `${title} (${unitName})`) };
+	if (!search) throw new Error('no search for previews in this process');
+	return { q, ...(await search(q, shown)) };
 };
 
 const listOf = (value: string | null): string[] =>
