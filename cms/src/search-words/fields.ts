@@ -22,11 +22,11 @@ export const phrases = (name: string, label: string, description: string): Field
 		hasMany: true,
 		required: true,
 		label,
-		admin: { description },
+		admin: { description, placeholder: 'Wpisz i naciśnij Enter' },
 		validate: ((value: unknown) => phrasesProblem(value) ?? true) as never,
 	}) as TextField;
 
-/** Deletes and saves by hand only, each told to journal and feed. */
+/** Saved and deleted by the regional administrator only; each is told to journal and feed. */
 export const searchWordsCollection = (
 	slug: string,
 	config: Pick<CollectionConfig, 'labels' | 'fields'> & { title: string; columns: string[] },

@@ -8,7 +8,7 @@ const collection = searchWordsCollection('search-synonyms', {
 	labels: { singular: 'Synonim', plural: 'Synonimy' },
 	fields: [
 		phrases('asked', 'Gdy ktoś szuka', 'Słowo albo najwyżej trzy słowa, np. „kopciuch”.'),
-		phrases('meant', 'niech znajdzie też', 'Słowa z urzędowych wpisów, np. „kocioł na paliwo stałe”.'),
+		phrases('meant', 'Niech znajdzie też', 'Słowa z urzędowych wpisów, np. „kocioł na paliwo stałe”.'),
 		{ name: 'bothWays', type: 'checkbox', label: 'Także w drugą stronę', defaultValue: false },
 	],
 });

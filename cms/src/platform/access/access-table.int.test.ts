@@ -211,7 +211,7 @@ search-bets | read                     | - | 200 403 403 403 403 403 403 403 403
 search-bets | change                   | - | 200 403 403 403 403 403 403 403 403 403
 search-bets | change many              | - | 403 403 403 403 403 403 403 403 403 403
 search-bets | delete                   | - | 200 403 403 403 403 403 403 403 403 403
-search-bets | delete many              | - | 403 403 403 403 403 403 403 403 403 403
+search-bets | delete many              | - |   1 403 403 403 403 403 403 403 403 403
 search-bets | duplicate                | - | 404 404 404 404 404 404 404 404 404 404
 search-bets | versions                 | - | 404 404 404 404 404 404 404 404 404 404
 search-bets | restore                  | - | 404 404 404 404 404 404 404 404 404 404
@@ -225,7 +225,7 @@ search-synonyms | read                     | - | 200 403 403 403 403 403 403 403
 search-synonyms | change                   | - | 200 403 403 403 403 403 403 403 403 403
 search-synonyms | change many              | - | 403 403 403 403 403 403 403 403 403 403
 search-synonyms | delete                   | - | 200 403 403 403 403 403 403 403 403 403
-search-synonyms | delete many              | - | 403 403 403 403 403 403 403 403 403 403
+search-synonyms | delete many              | - |   1 403 403 403 403 403 403 403 403 403
 search-synonyms | duplicate                | - | 404 404 404 404 404 404 404 404 404 404
 search-synonyms | versions                 | - | 404 404 404 404 404 404 404 404 404 404
 search-synonyms | restore                  | - | 404 404 404 404 404 404 404 404 404 404

@@ -29,7 +29,7 @@ export const WhoFindsWhat = () => {
 		else setProblem(body?.message ?? 'Nie udało się zapytać wyszukiwarki. Spróbuj ponownie.');
 	};
 	return (
-		<section className="field-type" aria-label="Kto co znajdzie">
+		<section className="field-type w-finds" aria-label="Kto co znajdzie">
 			<h3>Kto co znajdzie</h3>
 			<p>Sprawdź, zanim zapiszesz: pokażemy, co te słowa znajdują dziś i co dojdzie.</p>
 			<Button type="button" buttonStyle="secondary" onClick={look} disabled={asked.length === 0}>
