@@ -9,7 +9,7 @@ import { requestIdOf, withRequestId } from '#platform/http/request-id.ts';
 import { secure } from '#platform/http/security-headers.ts';
 import { unavailablePage } from '#platform/http/unavailable-page.ts';
 import { log } from '#platform/log.ts';
-import { countRequest, roadOf } from '#platform/metrics/metrics.ts';
+import { countRequest, namePart, roadOf } from '#platform/metrics/metrics.ts';
 import { serveMetrics } from '#platform/metrics/serve-metrics.ts';
 import { answerPreviewsBy } from '#search-words';
 import { createApi, sendUnavailable } from './api.ts';
@@ -19,6 +19,7 @@ import { createPreviewSearch } from './preview-search.ts';
 import { publicApiPrefix, servePublicApi } from './public-api.ts';
 
 consoleToLog();
+namePart('cms');
 const services = await boot();
 const { env } = services;
 answerPreviewsBy(createPreviewSearch(env));

@@ -13,7 +13,7 @@ import { chainWaiting } from '#platform/journal/chain.ts';
 import { closeRefusalWindows } from '#platform/journal/refused.ts';
 import { log } from '#platform/log.ts';
 import { createMailDelivery } from '#platform/mail/mail.ts';
-import { showRegion } from '#platform/metrics/metrics.ts';
+import { namePart, showRegion } from '#platform/metrics/metrics.ts';
 import { serveMetrics } from '#platform/metrics/serve-metrics.ts';
 import { deliverNext } from '#platform/outbox/outbox.ts';
 import { passBoundaries } from '#platform/publishing/boundaries.ts';
@@ -26,6 +26,7 @@ import { leaseOf, type SearchEngine, searchEngines } from './search-engines.ts';
 
 const tickMs = 150;
 consoleToLog();
+namePart('worker');
 const services = await boot();
 const { db, env } = services;
 const holder = randomUUID();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCommand, countRequest, registry, roadOf, showRegion } from './metrics.ts';
+import { countCommand, countRequest, namePart, registry, roadOf, showRegion } from './metrics.ts';
 import { mayAskMetrics } from './serve-metrics.ts';
 
 describe('who may ask for figures', () => {
@@ -24,6 +24,7 @@ it.each([
 });
 
 it('figures come out with few labels and without persons', async () => {
+	namePart('cms');
 	countRequest('api', 403, 0.03);
 	countCommand('bip.publish', 'four-eyes');
 	const now = new Date('2026-11-27T12:00:00Z');

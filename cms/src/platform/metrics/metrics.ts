@@ -3,7 +3,6 @@ import type { RegionHealth } from '../health/region-health.ts';
 
 /** Figures of this process for Prometheus. Labels are roads, names of commands and codes; never a person or a document. */
 export const registry = new Registry();
-registry.setDefaultLabels({ part: process.env.WROTA_PART ?? 'cms' });
 collectDefaultMetrics({ register: registry });
 
 const registers = [registry];
@@ -32,6 +31,9 @@ const region = {
 	backupAge: gauge('wrota_backup_age_seconds', 'Age of the last good backup; -1 when there is none.'),
 	leads: gauge('wrota_worker_leads', '1 while this worker leads.'),
 };
+
+/** Says which part of the product this process is. */
+export const namePart = (part: 'cms' | 'worker'): void => registry.setDefaultLabels({ part });
 
 /** Roads of the CMS; a label must have few values. */
 export type Road = 'api' | 'public' | 'panel' | 'health';
