@@ -40,6 +40,8 @@ export const numberWordings = ({ numbers, exact }: QueryWords): Wording[] => {
 /** How much an answer counts that is not of the office named in the question; and one that lacks its name, too. */
 const elsewhere = 0.6;
 const withoutName = 0.4;
+/** And one of the office itself that answers the question without its name. */
+const shortened = 0.95;
 
 /** The question without the office's name among that office's texts, before the whole question everywhere. */
 export const withNear = (
@@ -48,7 +50,9 @@ export const withNear = (
 ): Wording[] => {
 	if (near === null) return [...wordings];
 	const only = `unit = ${quote(near.unit)}`;
-	const inside = [...numberWordings(near.question), ...firstWordings(near.question)];
+	const short = firstWordings(near.question).map((wording) => ({ ...wording, weight: wording.weight * shortened }));
+	// The whole question's first wording too: where a title names the office, its words stand nearer than in any text about something else.
+	const inside = [...numberWordings(near.question), ...wordings.filter(({ only: has }) => !has).slice(0, 1), ...short];
 	return [
 		...inside.map((wording) => ({ ...wording, only: wording.only ? `${wording.only} AND ${only}` : only })),
 		...wordings.map((wording) => ({ ...wording, weight: wording.weight * elsewhere })),
