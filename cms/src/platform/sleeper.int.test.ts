@@ -60,6 +60,14 @@ const isDone = async (): Promise<boolean> => {
 	return waiting.every((count) => count === 0);
 };
 
+/** Stopped between sending and moving its cursor, a worker would rightly take the cursor back on waking. */
+const isIndexed = async (): Promise<boolean> => {
+	const { db } = booted.services;
+	const head = await feedHeadOf(db).findOne({ _id: 'feed' });
+	const cursor = await db.collection<{ seq: number }>('index_cursors').findOne({});
+	return cursor !== null && cursor.seq === head?.n;
+};
+
 interface Profiled {
 	readonly ns: string;
 	readonly nModified?: number;
@@ -75,6 +83,7 @@ it('a worker that slept past its lease and wakes writes nothing; the other has t
 	await until('the second worker answers', async () => (await workerHealth(second.port)) !== null, 30_000);
 	await write(1, 20);
 	await until('the first worker has numbered all', isDone, 15_000);
+	await until('the first worker has indexed all', isIndexed, 30_000);
 
 	first.child.process.kill('SIGSTOP');
 	await write(21, 40);
