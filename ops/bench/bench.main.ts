@@ -42,10 +42,10 @@ const run = async (): Promise<void> => {
 	row('  bare engine, same words', search.bare);
 	const suggestions = await measureSuggestions(product);
 	row('suggestions while typing, portal', suggestions);
-	const ratings = await rateSearch(product);
 	const published = await measurePublishing(product, PUBLISHED);
 	row('publish → page', published.page);
 	row('publish → search', published.search);
+	const ratings = await rateSearch(product);
 
 	const ratio = (cached.ours.cpuMsPerRequest ?? Number.NaN) / (cached.bare.cpuMsPerRequest ?? Number.NaN);
 	say('');

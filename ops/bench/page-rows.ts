@@ -74,6 +74,11 @@ const readsOfCms = async ({ cmsUrl, siteKey }: RunningProduct): Promise<number> 
 	return ((await answer.json()) as { reads: number }).reads;
 };
 
+/** Pages of sections and bulletins: a start-up is not what is measured, so they are made first, before any entry. */
+const otherPages = (paths: readonly string[]): string[] => [
+	...new Set(paths.flatMap((path) => [path.split('/').slice(0, 4).join('/'), path.split('/').slice(0, 3).join('/')])),
+];
+
 /**
  * Many different entry pages, each asked for once. `fromCms` says for how many of them the portal really asked the CMS:
  * what it kept from before (an earlier measurement, the drill) it does not make anew.
@@ -82,12 +87,9 @@ export const measureUncached = async (
 	product: RunningProduct,
 	paths: readonly string[],
 ): Promise<{ pages: Measured; fromCms: number }> => {
+	const load = { origin: product.siteUrl, pid: product.pids.site, connections: CONNECTIONS };
+	await onceEach({ ...load, paths: otherPages(paths) });
 	const before = await readsOfCms(product);
-	const pages = await onceEach({
-		origin: product.siteUrl,
-		paths,
-		pid: product.pids.site,
-		connections: CONNECTIONS,
-	});
+	const pages = await onceEach({ ...load, paths });
 	return { pages, fromCms: (await readsOfCms(product)) - before };
 };

@@ -67,8 +67,14 @@ export const ndcgAt10 = (ids: readonly string[], grades: ReadonlyMap<string, num
 	return best === 0 ? 0 : discounted(ids.map((id) => grades.get(id) ?? 0)) / best;
 };
 
+/** Asks politely: who is told to wait, waits as long as it was told. */
 const getJson = async <T>(url: string): Promise<T> => {
 	const response = await fetch(url);
+	if (response.status === 429) {
+		await response.body?.cancel();
+		await new Promise((done) => setTimeout(done, Number(response.headers.get('retry-after') ?? 1) * 1000));
+		return getJson(url);
+	}
 	if (!response.ok) throw new Error(`${url} answered ${response.status}`);
 	return (await response.json()) as T;
 };
