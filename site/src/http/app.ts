@@ -4,11 +4,11 @@ import type { TaggedCache } from '../data/tagged-cache.ts';
 import { createParcelDesk, type ParcelDesk, parcelUnit } from '../parcel/send-parcel.ts';
 import { isPaper, isSearch, loggedPath, readTarget, type Target } from './addresses.ts';
 import { readFileAddress, sendFile } from './files.ts';
-import { type FinishedPage, sendPage } from './finished-page.ts';
+import { type FinishedPage, isFormReady, prepareForm, sendPage } from './finished-page.ts';
 import { formRefusal, isOneClick, readForm, takesForm } from './forms.ts';
 import { callerOf, type Limits } from './limits.ts';
 import type { Counts } from './metrics.ts';
-import { corsForData, createPageMaker, type PageMaker, type PageMakerParts } from './page-maker.ts';
+import { corsForData, createPageMaker, PAGE_BROTLI, type PageMaker, type PageMakerParts } from './page-maker.ts';
 import { createRefusals, type Exchange, isApi, type Refusals } from './refusals.ts';
 import { withStaleNotice } from './stale-notice.ts';
 
@@ -58,6 +58,7 @@ const showPage = async (context: Context, exchange: Exchange, target: Target): P
 	const { request, response, requestId } = exchange;
 	const kept = context.pages.fresh(target.key);
 	if (kept !== undefined) {
+		await prepareForm(kept.value, request.headers['accept-encoding'], PAGE_BROTLI);
 		sendPage(request, response, kept.value);
 		return;
 	}
@@ -68,6 +69,7 @@ const showPage = async (context: Context, exchange: Exchange, target: Target): P
 		return;
 	}
 	const page = await pageOf(context, target);
+	if (page.etag !== null) await prepareForm(page, request.headers['accept-encoding'], PAGE_BROTLI);
 	const told = isApi(target.pathname) ? await tellLimits(context, exchange, target) : [];
 	if (page.status === 503 && page.body.length === 0) context.refusals.explain(exchange, target.pathname, 503, RETRY_S);
 	else if (page.status === 404 && isApi(target.pathname))
@@ -211,7 +213,7 @@ export const createApp = async (parts: AppParts): Promise<RequestListener> => {
 	const { pages, counts } = parts;
 	return (request, response) => {
 		const kept = request.method === 'GET' ? pages.fresh(request.url ?? '') : undefined;
-		if (kept !== undefined) {
+		if (kept !== undefined && isFormReady(kept.value, request.headers['accept-encoding'])) {
 			counts.kept += 1;
 			sendPage(request, response, kept.value);
 		} else void answer(context, request, response);

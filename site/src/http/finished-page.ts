@@ -55,13 +55,35 @@ export const compressPage = async (page: FinishedPage, quality: number): Promise
 	page.gzip = encoded(page, 'gzip', gz);
 };
 
+type Form = 'br' | 'gzip';
+
+const wantedForm = (page: FinishedPage, accepted: string | undefined): Form | null => {
+	if (accepted === undefined || !page.headers.includes('accept-encoding')) return null;
+	if (accepted.includes('br')) return 'br';
+	return accepted.includes('gzip') ? 'gzip' : null;
+};
+
+/** Whether the form that a reader would get is made already. */
+export const isFormReady = (page: FinishedPage, accepted: string | undefined): boolean => {
+	const form = wantedForm(page, accepted);
+	return form === null || page[form] !== undefined;
+};
+
+/** Makes the form that a reader would get, and no other: nobody may ever ask for the rest. */
+export const prepareForm = async (page: FinishedPage, accepted: string | undefined, quality: number): Promise<void> => {
+	const form = wantedForm(page, accepted);
+	if (form === null || page[form] !== undefined) return;
+	const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: page.body.length };
+	const body = form === 'br' ? await toBrotli(page.body, { params }) : await toGzip(page.body, { level: 6 });
+	page[form] = encoded(page, form, body);
+};
+
 /** Bytes that the page holds in memory. */
 export const weightOf = (page: FinishedPage): number => Math.ceil(page.body.length * 1.5) + 1500;
 
 const bestForm = (page: FinishedPage, accepted: string | undefined) => {
-	if (accepted === undefined || page.br === undefined) return page;
-	if (accepted.includes('br')) return page.br;
-	return accepted.includes('gzip') && page.gzip !== undefined ? page.gzip : page;
+	const form = wantedForm(page, accepted);
+	return form === null ? page : (page[form] ?? page);
 };
 
 /** Sends the page; 304 when the reader holds the same bytes. `extra` are flat header pairs of this one answer. */

@@ -43,7 +43,8 @@ export type PageMaker = (
 	special?: { readonly ownPage?: boolean; readonly form?: SentForm },
 ) => Promise<Filled<FinishedPage>>;
 
-const PAGE_BROTLI = 5;
+/** Quality of Brotli for pages: made while a reader waits. */
+export const PAGE_BROTLI = 5;
 const ownHeaders = ['location', 'cache-control', 'retry-after', 'x-robots-tag', 'link'];
 export const corsForData: readonly [string, string] = ['access-control-allow-origin', '*'];
 
@@ -77,7 +78,7 @@ export const createPageMaker =
 		// Public data can be asked about again by its ETag even where we do not keep it (searches, changes).
 		const isData = rendered.status === 200 && form === null && !ownPage && !isHtml(rendered);
 		const value = finishPage(rendered.status, headers, rendered.body, { withEtag: keep || isData });
-		if (keep || ownPage) await compressPage(value, PAGE_BROTLI);
+		if (ownPage) await compressPage(value, PAGE_BROTLI);
 		const { tags, changesAt, asOf } = record;
 		return { value, keep, tags: [...tags], changesAt, ...(asOf === null ? {} : { asOf }) };
 	};
