@@ -99,15 +99,17 @@ describe('a second start', () => {
 		return rest;
 	};
 
-	/** Starts and waits until the worker has taken up its duties and asked the index how far it is. */
+	/** Starts and waits until the worker has taken up its duties and the first filling of the index is over. */
 	const startWhole = async (): Promise<ChildProcess> => {
 		const child = await startUntil('Koniec pracy: Ctrl-C', { MONGODB_URI: uri.toString() });
 		const isAtWork = async () => {
 			const health = await fetch(`http://127.0.0.1:${ports.worker}/healthz`);
 			const { isLeader, isIndexer } = (await health.json()) as Record<string, unknown>;
-			return (
-				isLeader === true && isIndexer === true && (await client.db().collection('index_cursors').findOne()) !== null
-			);
+			const filled = await client
+				.db()
+				.collection('index_cursors')
+				.findOne({ rebuildFrom: { $exists: false } });
+			return isLeader === true && isIndexer === true && filled !== null;
 		};
 		while (!(await isAtWork())) await wait(100);
 		return child;
